@@ -12,7 +12,7 @@ internal sealed partial class Announcements
         if (region.Count == 0 || region.Exists(p => Labels.NamesFinding(p.Text)) && region.Exists(p => Labels.NamesRecommendation(p.Text))) return null;
         // "5. Within one month the Council will:" above "a)" and "b)": the letters are what it has to do.
         if (Enumerable.Range(0, Math.Min(3, region.Count - 1)).Any(i => LeadIns.IsNumbered(region[i], region[i + 1])))
-            return region.Exists(p => p.ListItem) && !region.Exists(p => Marks.Of(p.Text).Any(m => m.Family is "letter")) ? new ListStyle("bullets", p => p.ListItem ? Nothing : null) { BelowNumbers = true } : new ListStyle("letter", p => Marks.Of(p.Text).FirstOrDefault(m => m.Family is "letter")) { BelowNumbers = true };
+            return region.Exists(p => p.ListItem) && !region.Exists(p => Marks.Of(p.Text).Any(m => m.Family is "letter")) ? new ListStyle("bullets", p => p.ListItem && Labels.Plain(p.Text) is null ? Nothing : null) { BelowNumbers = true } : new ListStyle("letter", p => Marks.Of(p.Text).FirstOrDefault(m => m.Family is "letter")) { BelowNumbers = true };
         var families = region.Take(6).SelectMany(p => Marks.Of(p.Text).Select(m => m.Family)).Distinct(StringComparer.Ordinal).ToList();
         var best = families.Select(f => new ListStyle(f, p => Marks.Of(p.Text).FirstOrDefault(m => m.Family == f)))
             .Append(new ListStyle("bare", p => Marks.Bare(p.Text)))

@@ -75,13 +75,13 @@ internal sealed partial class Announcements
     public static (int Start, int End)? Addressee(string text, OrganisationNames names, int level = 0)
     {
         var match = For().Match(text);
-        var from = match.Success ? match.Length : 0;
+        var from = match.Success ? match.Length : Labels.Address(text);
         var to = text.TrimEnd().TrimEnd(':', '.').Length;
         if (to <= from || to - from > 120) return null;
         var rest = text[from..to];
         // "Police (Northmere Constabulary)" names it in the bracket.
-        if (!match.Success && rest.EndsWith(')') && rest.LastIndexOf('(') is > 2 and var open && names.IsName(rest[(open + 1)..^1])) return (open + 1, to - 1);
-        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || OrganisationList.IsOwnName(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
+        if (from == 0 && rest.EndsWith(')') && rest.LastIndexOf('(') is > 2 and var open && names.IsName(rest[(open + 1)..^1])) return (open + 1, to - 1);
+        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (from > 0 || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || OrganisationList.IsOwnName(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
     }
 
     /// <summary>The same of a paragraph: a name in bold heads what follows as a heading does.</summary>

@@ -15,7 +15,7 @@ internal static partial class AnnouncingWords
     private static readonly HashSet<string> About = new(StringComparer.OrdinalIgnoreCase)
     {
         "response", "responses", "progress", "against", "previous", "earlier", "past", "implementing", "implementation", "status", "background", "monitoring",
-        "update", "tracking", "were", "was", "have", "has", "are", "is", "will", "not", "no", "how", "why", "what", "tracker", "overview", "accepted", "outstanding", "theme",
+        "update", "tracking", "were", "was", "have", "has", "are", "is", "will", "not", "no", "how", "why", "what", "tracker", "overview", "accepted", "outstanding", "theme", "found", "upheld",
     };
 
     /// <summary>True for a heading over recommendations ("Learning points and recommendations"), or a sentence that says that they follow.</summary>

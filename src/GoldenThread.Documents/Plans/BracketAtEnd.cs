@@ -48,7 +48,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Date } field)
             return (from + part.Length - part.TrimStart().Length + field.Rest, to);
         var start = part.TrimStart();
-        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start) || behindName && DateReading.IsWhole(start) && ApproximateDate.Find(start) is [{ Date.Edtf.Length: > 4 }])
+        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start) || DateReading.IsWhole(start) && ApproximateDate.Find(start) is [{ Date.Edtf.Length: var precise }] && precise > (behindName ? 4 : 7))
             && (ApproximateDate.Find(start).Length == 1 || DateReading.IsVague(start)) ? (from, to) : null;
     }
 
@@ -57,7 +57,8 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (to <= from) return null;
         var part = text[from..to];
         if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Organisation } field)
-            (from, part, labelled) = (from + part.Length - part.TrimStart().Length + field.Rest, part.TrimStart()[field.Rest..], false);
+            // "(Lead: Detective Superintendent, Public Protection – December 2025)": the label says that it is one.
+            return part.TrimStart()[field.Rest..].Trim() is { Length: > 1 } named && !named.Contains(". ", StringComparison.Ordinal) ? (from + part.Length - part.TrimStart().Length + field.Rest, to) : null;
         return !labelled && OrganisationList.IsLead(part.Trim(), growth.Names) ? (from, to) : null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         }
 
         OneNumber();
-        for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i) ?? (looks[i].Filled > 0 && HeadingTime.Is(titles[i]) ? ColumnKind.Update : looks[i].IsCategory && Has(ColumnKind.Recommendation) ? ColumnKind.Aside : null);
+        for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i) ?? Beside(i);
         OfAgencies();
         Answered();
         Watching();
@@ -91,6 +91,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         return kinds[column] switch
         {
             ColumnKind.Date when look is { Dates: < 0.1, Ticks: >= 0.8 } => ColumnKind.Rating,
+            // "Completed by" over the names of people, beside those who are to do it.
+            ColumnKind.Date when look is { Dates: < 0.1, Ratings: < 0.1, Length: <= 40 } && headers[column].EndsWith(" by", StringComparison.Ordinal) && kinds.Index().Any(k => k.Item == ColumnKind.Organisation && k.Index != column) => ColumnKind.Aside,
             ColumnKind.Date when look is { Dates: < 0.1, Organisations: >= 0.6 } => ColumnKind.Organisation,
             ColumnKind.Date when look is { Dates: < 0.1, Ratings: >= 0.6 } => ColumnKind.Rating,
             ColumnKind.Date when look is { Dates: < 0.1, Length: > 60 } && headers[column].Contains("target", StringComparison.Ordinal) => ColumnKind.Impact,
@@ -223,10 +225,20 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         }
     }
 
+    // What a column is that stands beside recommendations or actions: news of a month, a theme, a description of the task.
+    private ColumnKind? Beside(int column)
+    {
+        if (looks[column].Filled > 0 && HeadingTime.Is(titles[column])) return ColumnKind.Update;
+        if (!Has(ColumnKind.Recommendation) && !Has(ColumnKind.Action)) return null;
+        return looks[column].IsCategory ? ColumnKind.Aside : headers[column] is "description" or "detail" ? ColumnKind.Update : null;
+    }
+
     // A column whose heading says nothing is what its cells plainly are.
     private ColumnKind? Unnamed(int column) => looks[column] switch
     {
         { Filled: 0 } => null,
+        // "2/3" of a list of things to tick says how much is done.
+        { Numbers: >= 0.75, Shares: >= 0.75 } => ColumnKind.Aside,
         { Numbers: >= 0.75 } => titles[column].Contains('%', StringComparison.Ordinal) || titles[column].Contains("percent", StringComparison.OrdinalIgnoreCase) ? ColumnKind.Aside : Has(ColumnKind.Number) ? null : ColumnKind.Number,
         { Ratings: >= 0.75 } => ColumnKind.Rating,
         { Dates: >= 0.75, DatesAlone: >= 0.5 } => ColumnKind.Date,

@@ -27,6 +27,9 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
     /// <summary>The share of cells that ask for something by "must" or "should".</summary>
     public double Asks { get; init; }
 
+    /// <summary>The share of cells that say how many of how many ("2/3").</summary>
+    public double Shares { get; init; }
+
     /// <summary>The share of cells that are one capital letter, as lists count with.</summary>
     public double Letters { get; init; }
 
@@ -69,12 +72,17 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
             Different = cells.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Asks = Share(AskingWords.Asks),
             Letters = Share(c => c is [>= 'A' and <= 'Z']),
+            Shares = Share(IsShare),
             DatesAlone = Share(c => c.Length <= LongestDate && (DateReading.IsVague(c) || ApproximateDate.Find(c) is { Length: > 0 } dates && dates.Sum(d => d.Length) * 2 >= c.Length)),
             Numbered = Share(c => Labels.Number(c) is { } label && label.Rest < c.Length),
             Recommends = Share(SaysRecommendation),
             BeginsRecommending = SaysRecommendation(cells[0]),
         };
     }
+
+    private static bool IsShare(string cell) => cell.Length <= 7 && cell.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+        && int.TryParse(cell.AsSpan(0, slash), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var done)
+        && int.TryParse(cell.AsSpan(slash + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var all) && done <= all;
 
     /// <summary>True for words that name a recommendation and say it: "Recommendation 2: agree a pathway".</summary>
     public static bool SaysRecommendation(string cell) => Labels.Recommendation(cell) is { HasNumber: true } label && label.Rest < cell.Length && Labels.NamesRecommendation(cell, label);

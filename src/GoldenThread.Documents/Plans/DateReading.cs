@@ -26,7 +26,7 @@ internal static partial class DateReading
             if (Mended(leaf.Text) is var mended && mended != leaf.Text && ApproximateDate.Find(mended) is { Length: 1 } whole)
                 (leaf, found) = (leaf with { Text = mended }, whole);
             // "Jan 26" alone where dates stand is a month of a year; in a sentence it may be a day.
-            if (BriefYear().Replace(leaf.Text, "${month} 20${year}") is var written && written != leaf.Text && ApproximateDate.Find(written) is { Length: 1 } month) found = month;
+            if (BriefYear().Replace(leaf.Text, "${month} 20${year}${on}") is var written && written != leaf.Text && ApproximateDate.Find(written) is { Length: 1 } month) found = month;
             yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, found.Length == 1 ? Meaning(text, usual) : OfVague(text, Meaning(text, usual)), uncertain);
             yield break;
         }
@@ -122,7 +122,7 @@ internal static partial class DateReading
 
     private const int LongestVague = 45;
 
-    [GeneratedRegex(@"^(?<month>(?:(?:by|end|end of|by end|by end of|by the end of|from|early|mid|late|done|completed?|complete by|achieved|closed|due|target)\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?)\s+(?<year>[2-4][0-9])$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?<month>(?:(?:by|end|end of|by end|by end of|by the end of|from|early|mid|late|done|completed?|complete by|achieved|closed|due|target)\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?)\s+(?<year>[2-4][0-9])(?<on>(?:\s+(?:onwards?|then|and)\b|\s*[;,(]|\s+[-–]\s)[^0-9]*)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex BriefYear();
 
     [GeneratedRegex(@"\bon-?\s?going\b|\bin progress\b|\btb[cd]\b|\bnot yet\b|^n/?a$|\bcontinu", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -151,7 +151,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reviewed();
 
-    [GeneratedRegex(@"\bdue\b|\brevised\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
+    [GeneratedRegex(@"\bdue\b|\brevised\b|\bdeadline\b|\btimings?\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 

@@ -61,7 +61,9 @@ internal static partial class Doubts
     {
         if (draft.Recommendations.IsEmpty || draft.Kind == DraftKind.Review) yield break;
         // "Due: …" and "Status: …" below something that was not read as a recommendation.
-        var labelled = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => t.Text.Length < 200 && Plans.Labels.Field(t.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating }).ToList();
+        var labelled = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => t.Text.Length < 200 && Plans.Labels.Field(t.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating })
+            // The head of a sheet comes again on the next.
+            .DistinctBy(t => t.Text).ToList();
         if (labelled.Count >= 2)
         {
             yield return new ReadingNotice(

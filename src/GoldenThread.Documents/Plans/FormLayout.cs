@@ -7,7 +7,8 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>Reads tables that are forms: what a cell holds is said by the cell beside it, above it, or by a label in the cell itself.</summary>
 /// <param name="plan">The plan that grows.</param>
 /// <param name="loose">Reads paragraphs that no label names.</param>
-internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
+/// <param name="beside">Takes the words of forms that are no part of the plan.</param>
+internal sealed class FormLayout(PlanReading plan, Action<Piece> loose, Action<Piece> beside)
 {
     private const int MostAcross = 6;
     private const int LongestTitle = 90;
@@ -63,6 +64,13 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
     {
         (string Words, ColumnKind Kind)? last = null;
         var kinds = filled.SelectMany(r => r.Cells.Where((_, i) => i % 2 == 0)).Select(c => ColumnWords.Read(c.Text.TrimEnd(':', ' '))).ToList();
+        // "Audit reference", "Service" and "Opinion" before the plan begins are of the document.
+        if (plan.Current is null && !kinds.Exists(k => k is ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Action or ColumnKind.Update or ColumnKind.Response) && !filled.Any(r => r.Cells.Any(c => Labels.Recommendation(c.Text) is not null)))
+        {
+            foreach (var cell in filled.SelectMany(r => r.Cells)) Loosely(cell, beside);
+            return;
+        }
+
         // "Action number: 2" above the recommendation of a form that has no other number.
         var numbersAction = !kinds.Contains(ColumnKind.Number) && kinds.IndexOf(ColumnKind.ActionNumber) is >= 0 and var at && at < kinds.IndexOf(ColumnKind.Recommendation);
         foreach (var row in filled)

@@ -92,6 +92,12 @@ internal static partial class Labels
     /// <summary>"Action 3", "ACTION 3:", of a plan that has actions alone.</summary>
     public static Label? Action(string text) => Of(ActionWord().Match(text));
 
+    /// <summary>"ACTION: …" of minutes, which count nothing.</summary>
+    public static Label? ActionAlone(string text) => text.Length > 12 && UncountedAction().Match(text) is { Success: true } match ? new Label("", 0, 0, match.Length) : null;
+
+    [GeneratedRegex(@"^\s*(?:agreed\s+)?action(?:s|\s+agreed|\s+point)?\s?(?::|[–—-]\s)\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex UncountedAction();
+
     /// <summary>"R4", "R4:".</summary>
     public static Label? Short(string text) => Of(ShortNumber().Match(text));
 
@@ -143,6 +149,8 @@ internal static partial class Labels
         if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal)
             || Reference().IsMatch(words))
             return null;
+        // "Rewrite the leaflet – lead: Housing", "Rewrite the leaflet (lead: Housing)": the label is not the whole of what stands before the colon.
+        if (words.Contains(" – ", StringComparison.Ordinal) || words.Contains(" - ", StringComparison.Ordinal) || words.IndexOf('(') > 0 && !words.Contains(')', StringComparison.Ordinal)) return null;
         var plain = ColumnWords.Plain(words);
         if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 2) return null;
         // "Chapter 7: Conclusion", "Concern 1: …" head something of their own.

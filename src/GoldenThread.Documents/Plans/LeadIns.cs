@@ -9,10 +9,10 @@ internal static partial class LeadIns
     public static ((int Start, int End) Who, (int Start, int End)? When)? Subject(string text)
     {
         if (Led().Match(text) is not { Success: true } match) return null;
-        var (who, when) = (match.Groups["who"], match.Groups["when"]);
-        var says = when.Success && DateReading.IsWhole(when.Value);
-        if (when.Success && !says && !Purpose().IsMatch(when.Value)) return null;
-        return ((who.Index, who.Index + who.Length), says ? (when.Index, when.Index + when.Length) : null);
+        var (who, first, within) = (match.Groups["who"], match.Groups["first"], match.Groups["within"]);
+        var when = within.Success ? within : first.Success && DateReading.IsWhole(first.Value) ? first : null;
+        if (first.Success && !ReferenceEquals(when, first) && !Purpose().IsMatch(first.Value)) return null;
+        return ((who.Index, who.Index + who.Length), when is null ? null : (when.Index, when.Index + when.Length));
     }
 
     /// <summary>True for a numbered one, the items of which are counted with letters or have bullets: "5. Within one month the Council will:".</summary>
@@ -23,7 +23,7 @@ internal static partial class LeadIns
     [GeneratedRegex(@"^(?:to|in order to|as a result|in response|following|having) ?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[.)]?\s+)?(?:(?:(?<when>[^,:]{3,60}),\s+|(?<when>[Ww]ithin (?:\p{L}+|[0-9]+) (?:working )?(?:days?|weeks?|months?)(?: of (?:my|our|the|this|that) (?:final )?(?:decision|report|date|statement))?)\s+))?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|will|needs? to|is required to|is asked to|has agreed to|agrees? to)(?:\s+(?:also|therefore|now))?\s*:\s*$",
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[.)]?\s+)?(?:(?<first>[^,:]{3,90}),\s+)?(?:(?<within>[Ww]ithin (?:the next )?(?:\p{L}+|[0-9]+) (?:working |calendar )?(?:days?|weeks?|months?)(?: (?:of|from|after) (?:(?:the )?date of )?(?:my|our|the|this|that) (?:final )?(?:decision|report|date|statement|publication|letter))?),?\s+)?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|will|needs? to|is required to|is asked to|has agreed to|agrees? to)(?:\s+(?:also|therefore|now))?\s*:\s*$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Led();
 }

@@ -25,11 +25,11 @@ internal static partial class Legends
         return equals.Count >= FewestMeanings || signs.Count >= FewestBehindDashes;
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:key(?: to)?|legend|note|b?rag|rated?|ratings?|status|colou?rs?|progress|the)\b\W*)*(?:red|amber|green|blue|black|white|yellow|orange|purple|gr[ea]y|[RAGB]\s*=)",
+    [GeneratedRegex(@"^\W*(?:(?:key(?: to)?|legend|note|b?rag|rated?|ratings?|status|colou?rs?|progress|the)\b\W*)*(?:red|amber|green|blue|black|white|yellow|orange|purple|gr[ea]y|[RAGB]\s*=)|^\W*(?:key|legend|b?rag(?: key| ratings?)?)\s*[:–—-]\s*[RAGB]\s+\p{Ll}",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"\b(?<level>red|amber|green|blue|black|white|yellow|orange|purple|gr[ea]y|[RAGB])\)?\s*(?<sign>=|:|–|—|-|means|is\b|shows)\s*\p{L}",
+    [GeneratedRegex(@"\b(?<level>red|amber|green|blue|black|white|yellow|orange|purple|gr[ea]y|[RAGB])\)?\s*(?<sign>=|:|–|—|-|means|is\b|shows)\s*\p{L}|(?:^|[\s,;:(])(?<level>[RAGB])\s(?<sign>)\p{Ll}",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Meaning();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Plans;
@@ -8,7 +9,7 @@ internal static class NumberingChoice
     private const int FewestInFamily = 2;
 
     /// <summary>Every numbering for which something in the document speaks.</summary>
-    public static IEnumerable<Numbering> Of(List<Item> body, bool hasTable)
+    public static IEnumerable<Numbering> Of(List<Item> body, bool hasTable, Growth growth)
     {
         var pieces = body.OfType<Piece>().ToList();
         var worded = pieces.Select(p => (p.Text, Label: Labels.Recommendation(p.Text))).Where(p => p.Label is not null).ToList();
@@ -18,14 +19,18 @@ internal static class NumberingChoice
         if (!numbered && (pieces.Exists(p => Labels.Short(p.Text) is not null) || Family(body) is not null)) yield return Numbering.Short;
         var byTheme = ByTheme(body);
         if (pieces.Exists(p => Labels.Dotted(p.Text) is not null) && !byTheme) yield return Numbering.Dotted;
-        if (!hasTable && pieces.Count(p => Labels.Action(p.Text) is not null) > 1) yield return Numbering.Actions;
-        if (hasTable && HeadsTables(body)) yield return Numbering.Headings;
+        if (!hasTable && (pieces.Count(p => Labels.Action(p.Text) is not null) > 1 || worded.Count == 0 && HasActionsAlone(pieces))) yield return Numbering.Actions;
+        if (hasTable && HeadsTables(body, growth)) yield return Numbering.Headings;
         if (hasTable) yield break;
         if (pieces.Exists(p => Labels.Plain(p.Text) is not null) && !byTheme) yield return Numbering.Plain;
         var headings = pieces.Where(p => p.Level > 0).ToList();
         if (headings.Count > 0 && headings.Count(h => AskingWords.Asks(h.Text)) * 2 >= headings.Count || HeadsFields(body)) yield return Numbering.Headings;
         if (headings.Count == 0 && !byTheme && pieces.Exists(p => AskingWords.Asks(p.Text)) && pieces.Count > 1) yield return Numbering.None;
     }
+
+    /// <summary>True for minutes in which "ACTION: …" says here and there what somebody is to do, and nothing else has a label.</summary>
+    public static bool HasActionsAlone(List<Piece> pieces) => pieces.Count(p => Labels.ActionAlone(p.Text) is not null) > 1
+        && !pieces.Exists(p => Labels.Action(p.Text) is not null || Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating });
 
     /// <summary>The family of marks with letters or signs before the number ("PR1", "#2") that counts upwards in a document; null where there is none.</summary>
     public static string? Family(IEnumerable<Item> body) => body.OfType<Piece>()
@@ -71,13 +76,15 @@ internal static class NumberingChoice
     }
 
     // A heading directly above a table that has no column of recommendations is the recommendation.
-    private static bool HeadsTables(List<Item> body)
+    private static bool HeadsTables(List<Item> body, Growth growth)
     {
         for (var i = 1; i < body.Count; i++)
         {
-            if (body[i] is Grid grid && body[i - 1] is Piece { Level: > 0 }
-                && TableHeading.Of([.. grid.Rows.Where(r => !r.IsEmpty)], _ => false) is { } heading
-                && !heading.Words.Any(w => ColumnWords.Read(w) is ColumnKind.Recommendation or ColumnKind.Finding)) return true;
+            // "Police" above a table says whose it is.
+            if (body[i] is not Grid grid || body[i - 1] is not Piece { Level: > 0 } above || Announcements.Addressee(above, growth.Names) is not null) continue;
+            ImmutableArray<GridRow> rows = [.. grid.Rows.Where(r => !r.IsEmpty)];
+            if (TableHeading.Of(rows, _ => false) is { } heading && !heading.Words.Any(w => ColumnWords.Read(w) is ColumnKind.Recommendation or ColumnKind.Finding)
+                && TableLayout.IsPlan(rows, heading, growth)) return true;
         }
 
         return false;

@@ -17,6 +17,8 @@ internal static partial class OrganisationList
         "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "social care", "children's services", "adult services", "children and family services", "acute trust", "community health", "ambulance service", "fire", "gps and primary care", "prison", "prisons", "camhs", "drug and alcohol service", "business unit",
     };
 
+    private static readonly string[] JoinedSectors = [.. Sectors.Where(s => s.Contains(" and ", StringComparison.Ordinal))];
+
     private static readonly HashSet<string> OwnEndings = new(StringComparer.Ordinal)
     {
         "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home", "Subgroup", "Sub-group", "Committee", "Forum", "Panel", "Unit", "Hub",
@@ -72,13 +74,31 @@ internal static partial class OrganisationList
     private static IEnumerable<(int Start, int End, int GapEnd)> BySigns(string text, OrganisationNames names)
     {
         var from = 0;
-        foreach (Match gap in Separator().Matches(text))
+        foreach (var gap in Separator().Matches(text).Concat(NextPost().Matches(text)).OrderBy(g => g.Index))
         {
             var sign = gap.Value.Trim();
-            var before = text[from..gap.Index];
+            // "Education (Safeguarding Lead) and Northmere Police"
+            var before = text[from..Math.Max(from, gap.Index)] is var named && named.EndsWith(')') && named.LastIndexOf('(') is > 2 and var open ? named[..open] : named;
             if (string.IsNullOrWhiteSpace(before)) continue;
+            // "Head of Children in Care Head of Housing Options": a second post begins where the first is complete.
+            if (gap.Groups["post"].Success)
+            {
+                if (!IsTitle(before) || IsRankAlone(before) || Rejoin.EndsUnfinished(before.TrimEnd()) || before.TrimEnd() is [.., ',' or ';' or '/' or '&' or '-' or '–' or '—']) continue;
+                yield return (from, gap.Index, gap.Groups["post"].Index);
+                from = gap.Groups["post"].Index;
+                continue;
+            }
+
+            // "12;#Northmere Council;#15;#Kestrel Trust": a list of a site counts its values.
+            if (sign is ";#" && from == 0 && !before.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            {
+                yield return (0, 0, gap.Index + gap.Length);
+                from = gap.Index + gap.Length;
+                continue;
+            }
+
             // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
-            if (sign is "and" or "&" or "with" && !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names))) continue;
+            if (sign is "and" or "&" or "with" && (JoinsSector(text, gap) || !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names)) && !(sign is not "with" && IsPost(before) && IsPost(First(text, gap.Index + gap.Length, names))))) continue;
             if (sign is "–" or "—" or "-" && !(IsTitle(before) || IsTitle(First(text, gap.Index + gap.Length, names)))) continue;
             if (sign is "/" && gap.Length == 1 && !(IsWordy(before) && IsWordy(Next(text, gap.Index + 1)))) continue;
             yield return (from, gap.Index, gap.Index + gap.Length);
@@ -135,10 +155,24 @@ internal static partial class OrganisationList
     /// <summary>"Kestrel Vale Community Health", "Wilden Homes": names whose last word would say too little inside a sentence.</summary>
     public static bool IsOwnName(string text)
     {
-        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault())) return false;
+        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault()) || text.Contains(':', StringComparison.Ordinal)) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 7 && !text.Contains(':', StringComparison.Ordinal) && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
     }
+
+    // "Fire & Rescue Service" is one sector, although "Fire" is one, too.
+    private static bool JoinsSector(string text, Match gap)
+    {
+        var from = text.LastIndexOfAny([',', ';', '/', '\n', '('], gap.Index == 0 ? 0 : gap.Index - 1) + 1;
+        var whole = $"{text[from..gap.Index].TrimStart()} and {text[(gap.Index + gap.Length)..]}";
+        return JoinedSectors.Any(s => whole.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "Ward manager & Matron": two posts, each of which could stand alone. "Named Nurse and Doctor" is not parted.
+    private static bool IsPost(string text) => text.Trim() is var post && char.IsUpper(post.FirstOrDefault()) && IsTitle(post) && PostAtEnd().IsMatch(post);
+
+    [GeneratedRegex(@"^(?:(?:DSL|DSLs|SENCO|Head ?teachers?|Matrons?|Governors?|Principals?|IROs?|CEO|Chair)|\p{L}[\p{L}’'-]+ (?:[\p{L}’'-]+ )*(?:[Mm]anagers?|[Dd]irectors?|[Oo]fficers?|[Nn]urses?|[Dd]octors?|[Mm]atrons?|[Mm]idwife|[Cc]hair|[Cc]oordinators?|[Cc]o-ordinators?|[Ll]eads?|[Ww]orkers?|[Pp]ractitioners?|[Ss]uperintendents?|[Ii]nspectors?|[Cc]onstable|[Ee]xecutive|[Aa]dvis[eo]rs?|[Tt]eachers?|[Gg]overnors?))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PostAtEnd();
 
     // The words up to the next sign that parts names.
     private static string First(string text, int from, OrganisationNames names)
@@ -152,7 +186,12 @@ internal static partial class OrganisationList
 
     private static string Next(string text, int from) => text[from..Math.Min(text.Length, from + 120)];
 
-    [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static bool IsRankAlone(string before) => before.Trim() is var rank && (!rank.Contains(' ', StringComparison.Ordinal) || IsBareRank(rank));
+
+    [GeneratedRegex(@"\s(?<post>(?:(?:Assistant|Deputy|Interim|Strategic|Acting|Associate|Executive) )*(?:Head|Director|Chair) of )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex NextPost();
+
+    [GeneratedRegex(@"\s*;#(?:[0-9]{1,6};#)?\s*|[\s,;]+(?:supported by|with support from|in partnership with|in conjunction with|in collaboration with|working with|together with|jointly with)\s+(?:the\s+)?|[\s,;]+(?:[Ss]upport(?:ing|ed by)?(?: (?:agency|agencies|partners?))?|[Ll]ead (?:agency|officer)|[Oo]perational(?: lead)?|[Ss]trategic(?: lead)?|[Oo]wner|SRO)\s*:\s*|\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?:T/)?(?:DI|DS|DCI|DCS|DSU|D/?Supt|Det\.? (?:Supt|Insp|Sgt|Ch Insp)|Supt|Insp|Ch Insp|CI|Sgt|PC|ACC|DCC|CNO|COO|CFO|SRO|HoS|AD)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

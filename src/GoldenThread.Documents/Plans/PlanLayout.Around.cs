@@ -84,10 +84,6 @@ internal sealed partial class PlanLayout
         return true;
     }
 
-    // A paragraph below a table that asks for nothing and says neither who, when nor how far: text around the plan.
-    private static bool OnlyTells(Piece piece) => Labels.EndsSentence(piece.Text) && Rejoin.Begins(piece.Text, char.IsUpper) && piece.Text.Count(char.IsWhiteSpace) >= 4
-        && !AskingWords.AsksOrOrders(piece.Text) && Labels.Field(piece.Text) is null && Labels.Number(piece.Text) is null;
-
     // A table that is no part of the plan.
     private void Beside(Piece piece)
     {
@@ -110,12 +106,13 @@ internal sealed partial class PlanLayout
         if (!announced.Heads(piece)) return false;
         timed = null;
         // "Within three months" as a heading over some of the items: they are due then.
-        if (DateReading.IsWhole(piece.Text.TrimEnd(':', ' ')))
+        if (ReadSubject(piece)) { }
+        else if (DateReading.IsWhole(piece.Text.TrimEnd(':', ' ')))
         {
             ClearLead();
             timed = piece.Words;
         }
-        else if (!ReadSubject(piece)) Theme(piece);
+        else Theme(piece);
         inSection = !announced.Addresses(piece) && plan.Current is null;
         heading = null;
         return true;
@@ -207,7 +204,7 @@ internal sealed partial class PlanLayout
         }
 
         var dash = text.LastIndexOfAny(['-', '–', '—']);
-        if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
+        if (dash < 4 || text.LastIndexOf('(') is var bracket && bracket >= 0 && bracket < dash && !text.AsSpan(bracket, dash - bracket).Contains(')') || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
         if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;
         plan.Needed.RowRatings.Add((null, rating));
         plan.Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);

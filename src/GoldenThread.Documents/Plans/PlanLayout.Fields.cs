@@ -30,6 +30,16 @@ internal sealed partial class PlanLayout
             return true;
         }
 
+        // "Go-live: 31 March 2026": nothing but a date behind a label that nobody knows.
+        if (plan.Current.HasText && DateBehindColon(piece.Text) is > 0 and var when)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, when), FurnitureKind.Label);
+            (inText, heading) = (false, null);
+            LeaveListedParts();
+            plan.Place(ColumnKind.Date, piece.Words.Slice(when), ColumnWords.Plain(piece.Text[..(when - 1)]));
+            return true;
+        }
+
         if (HeadingAlone(piece) is { } kind)
         {
             plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
@@ -54,6 +64,16 @@ internal sealed partial class PlanLayout
         plan.Place(below, piece.Words, headingWords);
         return true;
     }
+
+    // Where the date begins; 0 where there is none, or where the label says that it is the day of something else.
+    private static int DateBehindColon(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 2 and <= LongestDateLabel && char.IsUpper(text[0]) && text.Length - colon <= LongestDateLabel && text.AsSpan(0, colon).Count(' ') <= 3 && GoldenThread.Time.ApproximateDate.Find(text[colon..]) is [_]
+            && ColumnWords.Read(text[..colon]) is null && DateReading.IsWhole(text[(colon + 1)..].Trim()) ? colon + 1 : 0;
+    }
+
+    private const int LongestDateLabel = 40;
 
     // "Progress" or "Impact" alone in a paragraph heads what follows, unless it is the rating or date that a heading announced.
     private ColumnKind? HeadingAlone(Piece piece)

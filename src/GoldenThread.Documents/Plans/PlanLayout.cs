@@ -23,6 +23,7 @@ internal sealed partial class PlanLayout
     private readonly HashSet<Piece> addressing = new(ReferenceEqualityComparer.Instance);
     private bool isStrict;
     private bool tablesName;
+    private bool isOfMinutes;
     private Piece? above;
     private readonly HashSet<Piece> numbersAlone = new(ReferenceEqualityComparer.Instance);
     private Fragment? numberAlone;
@@ -63,6 +64,7 @@ internal sealed partial class PlanLayout
     {
         if (numbering == Numbering.Dotted) groups = Groups(items);
         if (numbering == Numbering.Short) families = NumberingChoice.Families(items);
+        isOfMinutes = numbering == Numbering.Actions && NumberingChoice.HasActionsAlone([.. items.OfType<Piece>()]);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
         isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
@@ -70,8 +72,10 @@ internal sealed partial class PlanLayout
         // "Police" as a heading directly above recommendations: they are theirs.
         if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
         {
+            // "Addressed to: …" heads what follows where the first stands above the first recommendation; otherwise it belongs to the one above it.
+            var saysAbove = items.OfType<Piece>().FirstOrDefault(p => Label(p) is not null || Labels.IsAddress(p.Text)) is { } begin && Label(begin) is null;
             foreach (var (heading, next) in items.Zip(items.Skip(1)))
-                if (heading is Piece { Level: > 0 } named && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
+                if (heading is Piece named && (named.Level > 0 || saysAbove && Labels.IsAddress(named.Text)) && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
         }
 
         if (numbering == Numbering.Worded)
@@ -86,18 +90,21 @@ internal sealed partial class PlanLayout
             if (item is Grid grid)
             {
                 var (othersSince, log) = Since();
+                var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below);
                 (tableRead, apart) = (true, false);
             }
             else
             {
+                tables.End();
                 Read((Piece)item);
                 (above, apart) = ((Piece)item, true);
             }
         }
 
+        tables.End();
         if (lead is not null) plan.Unplaced.Add(lead);
         plan.Settle();
         RateByHeadings();
@@ -128,6 +135,8 @@ internal sealed partial class PlanLayout
             return;
         }
 
+        // Between their actions stand the minutes.
+        if (isOfMinutes && !piece.ListItem && Label(piece) is null) inSection = true;
         if (ReadReturn(piece) || ReadLogged(piece) || ReadChapter(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
@@ -148,7 +157,8 @@ internal sealed partial class PlanLayout
         }
         else if (hasTables && tableRead)
         {
-            if (OnlyTells(piece)) Beside(piece);
+            // A sentence below a table that says nothing of its rows stands beside the plan.
+            if (Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
             else plan.Unplaced.Add(piece.Words);
         }
         else
@@ -236,7 +246,7 @@ internal sealed partial class PlanLayout
     private Label? Label(Piece piece) => numbering switch
     {
         Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!(isStrict || tablesName) || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
-        Numbering.Actions => Labels.Action(piece.Text),
+        Numbering.Actions => isOfMinutes ? Labels.ActionAlone(piece.Text) : Labels.Action(piece.Text),
         Numbering.Short => Labels.Short(piece.Text) ?? (families.Count == 0 ? null : Marks.Of(piece.Text).FirstOrDefault(m => families.Contains(m.Family))?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),

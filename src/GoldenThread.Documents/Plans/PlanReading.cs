@@ -57,6 +57,15 @@ internal sealed class PlanReading(Growth growth)
         return key.Length == 0 ? null : Recommendations.FindLast(r => r is { Number: not null, HasText: true } && Restated.Key(r.Number.Text) == key);
     }
 
+    /// <summary>A row of a table that holds nothing but its number is no recommendation: nobody has filled it in.</summary>
+    public void LeaveEmpty(GrowingRecommendation? row)
+    {
+        if (!ReferenceEquals(Whole, row) || row is not { Number: { } number, HasText: false, Parts: [], Actions: [], RowRatings: [], Impacts: [], BoardQuestion: [] } || !ReferenceEquals(Recommendations[^1], row)) return;
+        Growth.Furniture.Add(number, FurnitureKind.Label);
+        Recommendations.RemoveAt(Recommendations.Count - 1);
+        Whole = Current = Recommendations.LastOrDefault();
+    }
+
     /// <summary>What follows belongs to the recommendation as a whole again.</summary>
     public void LeaveParts() => Current = Whole;
 
@@ -137,11 +146,13 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.Organisation:
                 LastAction().Organisations.AddRange(Organisations(words));
                 break;
+            case ColumnKind.Date when DatesAndNews.AreAsked(header) || ApproximateDate.Find(words.Text).IsEmpty && !DateReading.IsVague(words.Text) && words.Text.Contains(". ", StringComparison.Ordinal):
+                var (dates, news) = DatesAndNews.Part([words], asksForNews: true, Growth.Furniture);
+                foreach (var date in dates) PlaceDate(date, header);
+                foreach (var told in news) AddAction(told).IsLabelled = true;
+                break;
             case ColumnKind.Date:
-                words = WithoutStop(words, w => w.Length <= LongestDate && (DateReading.IsVague(w) || ApproximateDate.Find(w).Length == 1));
-                var dated = LastAction();
-                // Below several paragraphs of progress a date may be meant for any of them; below "Action: …" it is that action's.
-                dated.Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1 && !dated.IsLabelled));
+                PlaceDate(words, header);
                 break;
             case ColumnKind.Impact:
                 PlaceImpact(words);
@@ -153,6 +164,14 @@ internal sealed class PlanReading(Growth growth)
                 Growth.Furniture.Add(words, kind is ColumnKind.Aside or ColumnKind.Finding ? FurnitureKind.Aside : FurnitureKind.Label);
                 break;
         }
+    }
+
+    private void PlaceDate(Fragment words, string header)
+    {
+        words = WithoutStop(words, w => w.Length <= LongestDate && (DateReading.IsVague(w) || ApproximateDate.Find(w).Length == 1));
+        var dated = LastAction();
+        // Below several paragraphs of progress a date may be meant for any of them; below "Action: …" it is that action's.
+        dated.Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1 && !dated.IsLabelled));
     }
 
     // "Consultation closed in June. In progress.": the last sentence is how far it is.

@@ -9,6 +9,8 @@ internal sealed partial class RowReading(PlanReading plan)
     private readonly PageCuts cuts = new();
     private readonly RecommendationCell cell = new(plan);
     private bool firstOfPage;
+    private GrowingRecommendation? begun;
+    private (GrowingAction Action, Fragment Words)? lastLead;
 
     /// <summary>True once actions stand for recommendations, because the table names none.</summary>
     public bool HasPromoted { get; set; }
@@ -31,26 +33,38 @@ internal sealed partial class RowReading(PlanReading plan)
     /// <summary>Reads a row.</summary>
     public void Read(TableRow row, TableColumns columns)
     {
+        if (row.Numbers.Count > 0) LeaveEmpty();
         var before = plan.Current;
         cell.Read(row, columns, new RowPlace(firstOfPage, firstOfPage && Apart, Linked));
         if (firstOfPage) Apart = false;
         if (!ReferenceEquals(before, plan.Current)) cuts.Forget();
         if (row.BoardQuestion.Count > 0) plan.Needed.BoardQuestion.AddRange(row.BoardQuestion);
+        var ofRow = row.Actions.Count;
         if (firstOfPage) cuts.Mend(row);
+        MendRow(row);
+        // What the end of the page cut in two: its names go on, too, and its colour was seen.
+        var goesOn = row.Actions.Count < ofRow && row.Numbers.Count == 0 && row.Recommendation.Count == 0;
         var actions = ReadActions(row);
-        ReadOrganisations(row, actions);
+        if (!goesOn || !GoesOnWithLead(row)) ReadOrganisations(row, actions);
         ReadDates(row, actions);
         ReadImpacts(row, actions);
-        ReadRating(row, actions);
+        ReadRating(row, actions, isColoured: !goesOn);
         foreach (var (name, theirs) in row.OfAgencies) ReadAgency(name, theirs);
         foreach (var unknown in row.Unknown) plan.Unplaced.Add(unknown);
+        if (row.Numbers.Count > 0 && !ReferenceEquals(before, plan.Current)) begun = plan.Whole;
         firstOfPage = false;
+    }
+
+    /// <summary>Leaves the recommendation that the last number of a row began, where nothing stands beside it.</summary>
+    public void LeaveEmpty()
+    {
+        if (begun is not null) plan.LeaveEmpty(begun);
+        begun = null;
     }
 
     private List<GrowingAction> ReadActions(TableRow row)
     {
         var actions = new List<GrowingAction>();
-        MendRow(row);
         foreach (var words in row.Actions)
         {
             actions.Add(plan.AddAction(words));
@@ -79,9 +93,22 @@ internal sealed partial class RowReading(PlanReading plan)
         row.Actions.RemoveAt(0);
     }
 
+    // "Head of Early Help and" at the foot of a page, "Exploitation" at the head of the next.
+    private bool GoesOnWithLead(TableRow row)
+    {
+        if (lastLead is not (var action, var before) || row.Organisations is not [var words] || action.Organisations is not [.., { Name: var name }] || name != before.Plain()) return false;
+        if (!Rejoin.GoesOn(before.Text, words.Text) && OrganisationList.IsLead(words.Text, plan.Growth.Names)) return false;
+        action.Organisations.RemoveAt(action.Organisations.Count - 1);
+        var whole = Fragment.Join([before, words]);
+        action.Organisations.AddRange(plan.Organisations(whole));
+        lastLead = (action, whole);
+        return true;
+    }
+
     private void ReadOrganisations(TableRow row, List<GrowingAction> actions)
     {
         LastHadLead = row.Organisations.Count > 0;
+        lastLead = null;
         if (row.Organisations.Count == 0)
         {
             if (Group.Count == 0) return;
@@ -102,6 +129,7 @@ internal sealed partial class RowReading(PlanReading plan)
 
         var named = row.Organisations.SelectMany(plan.Organisations).ToList();
         (actions.Count > 0 ? actions[0] : plan.LastAction()).Organisations.AddRange(named);
+        if (actions.Count <= 1) lastLead = (actions.FirstOrDefault() ?? plan.LastAction(), row.Organisations[^1]);
         // The same lead has every action of the row; its words stand with the first.
         foreach (var action in actions.Skip(1)) action.Organisations.AddRange(named.Select(n => n with { Spans = [] }));
     }
@@ -161,7 +189,7 @@ internal sealed partial class RowReading(PlanReading plan)
         }
     }
 
-    private void ReadRating(TableRow row, List<GrowingAction> actions)
+    private void ReadRating(TableRow row, List<GrowingAction> actions, bool isColoured)
     {
         foreach (var answer in row.Answers)
         {
@@ -193,7 +221,7 @@ internal sealed partial class RowReading(PlanReading plan)
             }
         }
 
-        if ((beside || (!read && row.Ratings.Count == 0)) && plan.Growth.Ratings.Coloured(row.Colour, row.ColourIsOwn) is { } coloured)
+        if (isColoured && (beside || (!read && row.Ratings.Count == 0)) && plan.Growth.Ratings.Coloured(row.Colour, row.ColourIsOwn) is { } coloured)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), coloured));
     }
 }

@@ -68,10 +68,12 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         var width = rows.Max(r => r.Cells.Length);
         if (width < 3 || rows.Length < 2) return null;
         var kinds = new ColumnKind?[width];
+        var numbers = 0;
         var texts = new Queue<ColumnKind>([ColumnKind.Recommendation, ColumnKind.Action, ColumnKind.Impact, ColumnKind.Update]);
         for (var column = 0; column < width; column++)
         {
             var look = ColumnLook.Of(rows.AsSpan(), column, growth);
+            if (look.Numbers >= 0.75) numbers++;
             var shaded = rows.Any(r => column < r.Cells.Length && r.Cells[column].Colour is not null);
             kinds[column] = look switch
             {
@@ -88,7 +90,8 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         if (Array.IndexOf(kinds, ColumnKind.Recommendation) is >= 0 and var asked && ColumnLook.Of(rows.AsSpan(), asked, growth).Length <= LongestFigure
             && !rows.Any(r => asked < r.Cells.Length && AskingWords.AsksOrOrders(r.Cells[asked].Text))) return null;
         var certain = kinds.Count(k => k is ColumnKind.Number or ColumnKind.Rating or ColumnKind.Date or ColumnKind.Organisation);
-        return texts.Count < 4 && certain > 0
+        // Several columns of figures beside a name count something.
+        return texts.Count < 4 && certain > 0 && (numbers < 2 || kinds[0] == ColumnKind.Number)
             ? new TableColumns([.. kinds], [.. kinds.Select(_ => "")], [.. kinds.Select(_ => "")])
             : null;
     }

@@ -21,10 +21,11 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
         for (var i = 0; i < rows.Length; i++)
             if (chosen(rows[i])) return new TableHeading(i, 1, Joined(rows.AsSpan().Slice(i, 1)));
         if (FormLayout.NamesInFirstColumn(rows)) return null;
+        var width = rows.IsEmpty ? 0 : rows.Max(r => r.Cells.Length);
         for (var titles = 0; titles < Math.Min(MostTitles, rows.Length); titles++)
         {
             if (Begin(rows, titles) is { } heading) return heading;
-            if (rows[titles].Cells.Count(c => !c.IsEmpty) > 1 && !IsPreamble(rows[titles])) return null;
+            if (rows[titles].Cells.Count(c => !c.IsEmpty) > 1 && !IsPreamble(rows[titles], width)) return null;
         }
 
         return null;
@@ -62,9 +63,14 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     {
         var words = Joined(rows.AsSpan().Slice(at, 2));
         // Where the lower heading says something by itself, the upper one is a group over several columns; "Q1" and "Q2" below "RAG" need its words.
-        return new TableHeading(at, 2, [.. words.Select((both, i) => Cell(rows[at + 1], i) is var lower && ColumnWords.Read(lower) is not null
-            && !(lower.Length > 0 && char.IsLower(lower[0])) ? lower : HeadingTime.Is(lower) && Cell(rows[at], i).Length == 0 ? $"{Group(rows[at], i)} {lower}".Trim() : both)]);
+        return new TableHeading(at, 2, [.. words.Select((both, i) => Cell(rows[at + 1], i) is var lower && ColumnWords.Read(lower) is not null && !(lower.Length > 0 && char.IsLower(lower[0]))
+            ? IsTimed(rows, at, i, lower) ? $"{Group(rows[at], i)} {lower}" : lower
+            : HeadingTime.Is(lower) && Cell(rows[at], i).Length == 0 ? $"{Group(rows[at], i)} {lower}".Trim() : both)]);
     }
+
+    // "Update" and "RAG" below "Q1", and again below "Q2": the upper row tells them apart.
+    private static bool IsTimed(ImmutableArray<GridRow> rows, int at, int column, string lower) =>
+        rows[at + 1].Cells.Count(c => c.Text == lower) > 1 && HeadingTime.Has(Group(rows[at], column));
 
     // The words of the merged cell that reaches over a column.
     private static string Group(GridRow row, int column)
@@ -76,7 +82,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     private static bool IsHeader(GridRow row) =>
         // "1. Who was he?" beside "2. What did the review look at?": headings of texts in columns.
         row.Cells.Count(c => Labels.Plain(c.Text) is not null) < 2 &&
-        (ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text).Where(t => !HeadingTime.IsPeriod(t))]) || HeadsMatrix(row)) && row.Cells.Count(c => Labels.Field(c.Text) is { } field && field.Rest < c.Text.TrimEnd().Length) < 2 && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
+        (ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text).Where(t => !HeadingTime.IsPeriod(t))]) || HeadsMatrix(row) || HeadsAnswers(row)) && row.Cells.Count(c => Labels.Field(c.Text) is { } field && field.Rest < c.Text.TrimEnd().Length) < 2 && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
         && row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > row.Cells.Count(c => !c.IsEmpty);
 
     // "Recommendation · Police · Health · Education", "Action · Q1 · Q2 · Q3": one column says what it is, the others whose or of when it is.
@@ -89,14 +95,23 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
             && others.TrueForAll(HeadingTime.Is) | others.TrueForAll(c => OrganisationList.IsSector(c) || OrganisationList.IsInstitution(c));
     }
 
+    // "ID · Start time · Which sector do you work in? · Any other comments?": the questions of a form, above what each person answered.
+    private static bool HeadsAnswers(GridRow row)
+    {
+        var cells = row.Cells.Select(c => c.Text.Trim()).Where(t => t.Length > 0).ToList();
+        return cells.Count > 3 && cells.Count(IsQuestion) >= 2 && cells.TrueForAll(c => IsQuestion(c) || c.Length <= LongestLower && !Labels.EndsSentence(c) && !c.Any(char.IsAsciiDigit));
+    }
+
+    private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) && text.Count(char.IsWhiteSpace) >= 2;
+
     private static bool CouldBe(GridRow row) =>
         row.Cells.Count(c => !c.IsEmpty) > 1 && row.Cells.All(c => c.Text.Length <= LongestLower && !(Labels.EndsSentence(c.Text) && c.Text.Length > 12) && !c.Text.Any(char.IsAsciiDigit) && c.Colour is null);
 
     private static bool LooksFilled(GridRow row) => row.Cells.Any(c => c.Text.Any(char.IsAsciiDigit));
 
     // A row over the table that is no heading: "Plan owner: …" in one cell, "Version 2" in another.
-    private static bool IsPreamble(GridRow row) =>
-        row.Cells.Count(c => !c.IsEmpty) <= 2 && row.Cells.Length > 3 && row.Cells.All(c => c.Text.Length <= LongestWord);
+    private static bool IsPreamble(GridRow row, int width) =>
+        row.Cells.Count(c => !c.IsEmpty) <= 2 && width > 3 && row.Cells.All(c => c.Text.Length <= LongestWord);
 
     private static bool IsSecond(GridRow upper, GridRow lower)
     {

@@ -23,16 +23,20 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>True once actions stand for recommendations, because a table names none.</summary>
     public bool HasPromoted => rows.HasPromoted;
 
+    /// <summary>Leaves a last row that holds nothing but its number.</summary>
+    public void End() => rows.LeaveEmpty();
+
     /// <summary>Reads one table.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="apart">True where words stand between it and the table before.</param>
     /// <param name="ofOthers">True where headings of other things stand between it and the recommendations: its actions are of none of them.</param>
-    public void Read(Grid grid, bool apart, bool ofOthers = false)
+    /// <param name="inSection">True where a heading above it begins something else: a table without columns that are known is part of that.</param>
+    public void Read(Grid grid, bool apart, bool ofOthers = false, bool inSection = false)
     {
         (rows.Apart, this.ofOthers) = (apart, ofOthers);
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
-        var forms = new FormLayout(plan, loose);
+        var forms = new FormLayout(plan, loose, beside);
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {
@@ -54,7 +58,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
 
         if (columns is null)
         {
-            foreach (var cell in filled.SelectMany(r => r.Cells)) Loosely(cell);
+            foreach (var cell in filled.SelectMany(r => r.Cells)) FormLayout.Loosely(cell, inSection && plan.Current is not null ? beside : loose);
             return;
         }
 
@@ -96,7 +100,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var shape = columns!;
         // Rows across the table name the recommendations: the actions are no recommendations.
         var namedAcross = !shape.Has(ColumnKind.Recommendation) && filled.AsSpan()[from..].ToArray().Any(r => Across(r, shape) is { } row && Labels.Recommendation(row.Text) is { HasNumber: true });
-        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
+        // The actions of another sheet count anew where those before stand for recommendations.
+        rows.Linked = !rows.HasPromoted && new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         var promoted = namedAcross || rows.Linked && plan.Current is not null ? shape : Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
@@ -219,7 +224,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     private bool ReadLegend(ImmutableArray<GridRow> filled)
     {
         if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null && !IsKey(filled)) return false;
-        if (!filled.All(r => r.Cells.Any(
+        if (!IsKey(filled) && !filled.All(r => r.Cells.Any(
             c => (c.Text.Length > 0 && Growth.Ratings.Level(c.Text) is not null) || Growth.Ratings.Coloured(c.Colour) is not null)
             || r.Cells.All(c => c.IsEmpty || ColumnWords.Read(c.Text) == ColumnKind.Rating || ColumnWords.Plain(c.Text) is "key" or "meaning"))) return false;
         foreach (var row in filled)

@@ -48,6 +48,15 @@ internal sealed partial class TableRow
         return names;
     }
 
+    // "Jane Marsh" above "Head of Early Help" has that post.
+    private static List<Fragment> WithoutPeople(List<Fragment> paragraphs, Growth growth)
+    {
+        var people = paragraphs.Where(w => PersonBeside.IsPlainly(w.Text.Trim(), growth.Names)).ToList();
+        if (people.Count == 0 || people.Count == paragraphs.Count) return paragraphs;
+        foreach (var person in people) growth.Furniture.Add(person, FurnitureKind.Label);
+        return [.. paragraphs.Except(people)];
+    }
+
     // "31 March 2026" and "Registered Manager" below it, where no column is for names.
     private List<Fragment> WithoutNames(List<Fragment> paragraphs, Growth growth)
     {
@@ -63,7 +72,7 @@ internal sealed partial class TableRow
         return [.. paragraphs.Except(named)];
     }
 
-    private static bool IsNothing(string text, ColumnKind? kind) => text.Trim() is "-" or "–" or "—" or "--" || kind == ColumnKind.Organisation && ColumnWords.Plain(text) is "n a" or "na" or "not applicable" or "none" or "nil";
+    private static bool IsNothing(string text, ColumnKind? kind) => text.Trim() is "-" or "–" or "—" or "--" || kind == ColumnKind.Organisation && LeadCell.SaysNobody(text);
 
     // "Rewrite the leaflet – Housing – by June 2026" in a table that has no columns for who and when.
     private List<Fragment> WithoutTails(List<Fragment> paragraphs, Growth growth)

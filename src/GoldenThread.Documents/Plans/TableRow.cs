@@ -9,7 +9,6 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>A row of a plan's table, its cells sorted by what they are about.</summary>
 internal sealed partial class TableRow
 {
-    private const int LongestDate = 60;
     private const int LongestOfTwo = 35;
 
     public List<Fragment> Numbers { get; } = [];
@@ -96,7 +95,7 @@ internal sealed partial class TableRow
                 continue;
             }
 
-            if (kind == ColumnKind.Organisation) paragraphs = sorted.WithoutDates(paragraphs, columns.Header(i), growth);
+            if (kind == ColumnKind.Organisation) paragraphs = [.. WithoutPeople(sorted.WithoutDates(paragraphs, columns.Header(i), growth), growth).SelectMany(p => TouchingNames.Parted(p, growth.Names))];
             if (kind == ColumnKind.Date && !columns.Has(ColumnKind.Organisation)) paragraphs = sorted.WithoutNames(paragraphs, growth);
             if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), growth, columns.Has(ColumnKind.Rating));
             else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);
@@ -177,7 +176,7 @@ internal sealed partial class TableRow
     private void AddDates(List<Fragment> paragraphs, string header, Growth growth, bool hasRatings)
     {
         var furniture = growth.Furniture;
-        var news = header.Contains("outcome", StringComparison.Ordinal) || header.Contains("impact", StringComparison.Ordinal) ? Impacts : Updates;
+        var news = DatesAndNews.AreAsked(header) ? Impacts : Updates;
         if (header is "done" or "completed" or "complete" or "implemented" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty))
         {
             // "No" under "Done?" beside a rating says only that there is no date.
@@ -194,23 +193,8 @@ internal sealed partial class TableRow
             return;
         }
 
-        var dates = new List<Fragment>();
-        foreach (var words in paragraphs)
-        {
-            var found = ApproximateDate.Find(words.Text);
-            if (words.Text.Length <= LongestOfTwo && !(found is [var whole] && (GoesOnAfter(words.Text, whole) || news == Impacts && TellsAfter(words.Text, whole))) && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
-            else if (found is [var first, ..] && first.Start + first.Length <= LongestDate && EndOf(words.Text, first) is var end && end < words.Text.Length)
-            {
-                var stop = first.Start + first.Length;
-                if (string.IsNullOrWhiteSpace(words.Text[stop..end].Trim('.', ',', ';', ':'))) furniture.Add(words.Slice(stop, end), FurnitureKind.Label);
-                else stop = end;
-                dates.Add(words.Slice(0, stop));
-                news.Add(words.Slice(end));
-            }
-            else if (found.IsEmpty && !DateReading.IsVague(words.Text)) news.Add(words);
-            else dates.Add(words);
-        }
-
+        var (dates, told) = DatesAndNews.Part(paragraphs, news == Impacts, furniture);
+        news.AddRange(told);
         if (dates.Count > 0) Dates.Add((dates, header));
     }
 
@@ -226,21 +210,6 @@ internal sealed partial class TableRow
         }
 
         return joined;
-    }
-
-    // "28 November 2025. All complied.": another sentence follows the date.
-    private static bool GoesOnAfter(string text, FoundDate date) =>
-        date.Start + date.Length is var end && end + 1 < text.Length && text[end] is '.' or ';' && text.AsSpan(end).ContainsAnyInRange('a', 'z');
-
-    // "12/09/2025 Pathway published"
-    private static bool TellsAfter(string text, FoundDate date) =>
-        date.Start + date.Length is var end && text[end..].Trim() is { Length: > 4 } told && char.IsUpper(told[0]) && told.Contains(' ', StringComparison.Ordinal);
-
-    private static int EndOf(string text, FoundDate date)
-    {
-        var end = date.Start + date.Length;
-        while (end < text.Length && !char.IsLetterOrDigit(text[end]) && text[end] != '(') end++;
-        return end;
     }
 
     private List<Fragment> List(ColumnKind? kind) => kind switch

@@ -47,7 +47,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private IEnumerable<Proposal> Proposals(bool hasTable, Announcements announced)
     {
         if (!hasTable && ReviewLayout.Fits(body)) yield return Review();
-        foreach (var numbering in NumberingChoice.Of(body, hasTable)) yield return Plan(numbering, hasTable, null);
+        foreach (var numbering in NumberingChoice.Of(body, hasTable, growth)) yield return Plan(numbering, hasTable, null);
         if (announced.Count > 0) yield return Plan(Numbering.Announced, hasTable: false, announced);
         yield return Themes();
     }
@@ -134,7 +134,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Announced when commits => (0.6 + 0.2 * asking) * ofMinutes,
             Numbering.Announced => 0.75 + 0.2 * asking,
             Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
-            Numbering.Actions => 0.85,
+            Numbering.Actions => weighed.Numbers.IsEmpty ? 0.62 : 0.85,
             // A heading over a table is the recommendation where it asks for something, or where the others have their tables, too.
             Numbering.Headings => fromTables ? 0.55 + 0.38 * Math.Max(asking, answered) : 0.6 + 0.3 * Math.Max(asking, answered),
             Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes * (asking > 0.6 ? 1 : ofOthers),

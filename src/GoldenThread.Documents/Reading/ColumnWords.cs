@@ -24,6 +24,7 @@ internal static class ColumnWords
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
             "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published", "modified", "modified by", "created by", "last modified", "item type",
+            "core service", "core services", "service area", "service line", "clinical area", "date of export", "created at", "updated at", "date modified", "closed by", "approved by", "raised by", "reported by",
             "single multi agency", "single or multi agency", "single agency or multi agency", "single agency multi agency",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
@@ -72,7 +73,7 @@ internal static class ColumnWords
         (ColumnKind.BoardQuestion, "question questions challenge"),
         (ColumnKind.Rating, "rag brag bragg rating rated status colour color accepted accept acceptance assessment judgement judgment view opinion verdict grade"),
         (ColumnKind.Impact, "impact impacts outcome outcomes success difference indicator indicators measure measures benefit benefits kpi"),
-        (ColumnKind.Date, "date dates when timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
+        (ColumnKind.Date, "date dates when timing timings timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
         (ColumnKind.Organisation,
             "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients holder contact assignee assignees"),
         (ColumnKind.Action,
@@ -80,7 +81,7 @@ internal static class ColumnWords
         (ColumnKind.Organisation,
             "agency agencies organisation organisations organization organizations partner partners service body department"),
         (ColumnKind.Evidence, "evidence assurance"),
-        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative explanation rationale justification reasoning details"),
+        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative explanation rationale justification reasoning details remark remarks"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
             "regulation regulations scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency monitoring directorate directorates division divisions"));

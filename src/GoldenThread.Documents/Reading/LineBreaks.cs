@@ -12,6 +12,11 @@ internal sealed class LineBreaks(double? pitch)
     private const double OtherHeight = 0.12;
     private const int FewestPitches = 3;
 
+    // In heights of a line.
+    private const double SetIn = 1.5;
+    private const double DeepestSetIn = 5;
+    private const double RoomOfItem = 0.3;
+
     /// <summary>Learns the usual distance from lines that follow one another.</summary>
     public static LineBreaks Of(IEnumerable<(PdfLine Before, PdfLine After)> neighbours)
     {
@@ -36,6 +41,13 @@ internal sealed class LineBreaks(double? pitch)
             || ListMark.Bullet(after) || ListMark.Number(after)
             || ((HadRoom(before, after, right) || IsOutdented(before, after)) && BeginsAnew(before, after));
 
+    /// <summary>True for lines of a list that is set in, the first of which ended far before the edge: whatever the next begins with, it is another item.</summary>
+    public static bool PartsItems(PdfLine before, PdfLine after, double left, double right) =>
+        IsSetIn(before, left) && Math.Abs(before.Left - after.Left) < 1 && before.Right + before.Space + (right - before.Left) * RoomOfItem < right;
+
+    /// <summary>True for a line that begins as the items of a list do whose bullets are drawn and are no words.</summary>
+    public static bool IsSetIn(PdfLine line, double left) => line.Left - left > SetIn * line.Height && line.Left - left < DeepestSetIn * line.Height;
+
     /// <summary>True where the first line of a page begins a paragraph, and does not go on with the last line of the page before.</summary>
     public static bool PartsOverPage(PdfLine before, PdfLine after, double right)
         => ListMark.Bullet(after) || ListMark.Number(after)
@@ -51,5 +63,7 @@ internal sealed class LineBreaks(double? pitch)
     private static bool BeginsAnew(PdfLine before, PdfLine after)
         => !char.IsLower(after.Words[0].Text[0]) || EndsSentence(before);
 
-    private static bool EndsSentence(PdfLine line) => line.Words[^1].Text[^1] is '.' or ':' or ';' or '?' or '!';
+    // "…; and" ends the last item but one of a list.
+    private static bool EndsSentence(PdfLine line) => line.Words[^1].Text[^1] is '.' or ':' or ';' or '?' or '!'
+        || line.Words is [.., { Text: [.., ';'] }, { Text: "and" or "or" }];
 }

@@ -70,9 +70,13 @@ internal static partial class PdfFurniture
 
     // The name of a sheet, in print hardly larger than the text: the same words, alone on their line, at the same height of every page.
     private static bool IsOnEveryPage(List<PdfPage> pages, PdfLine line, bool top) =>
-        pages.Count > 1 && line.Gaps == 0 && line.Text.Length <= LongestName && pages.TrueForAll(
-            p => (top ? p.Lines[0] : p.Lines[^1]) is var other && other.Text == line.Text && Math.Abs(other.Top - line.Top) < SamePlace
+        pages.Count > 1 && (line.Gaps == 0 && line.Text.Length <= LongestName || PageOfPages().IsMatch(line.Text)) && pages.TrueForAll(
+            p => (top ? p.Lines[0] : p.Lines[^1]) is var other && (other.Text == line.Text || PageOfPages().IsMatch(other.Text) && Plain(other.Text) == Plain(line.Text)) && Math.Abs(other.Top - line.Top) < SamePlace
                 && p.Lines.Count > 1 && (top ? p.Lines[1] : p.Lines[^2]).Height * LargerName >= other.Height);
+
+    // "Version 4 – February 2026   Page 1 of 2"
+    [GeneratedRegex(@"(?:^|\s)page [0-9]{1,4}(?: of [0-9]{1,4})?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex PageOfPages();
 
     private static bool IsOutermost(PdfPage page, PdfLine line) => ReferenceEquals(page.Lines[0], line) || ReferenceEquals(page.Lines[^1], line);
 

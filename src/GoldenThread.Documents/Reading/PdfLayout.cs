@@ -223,11 +223,15 @@ internal sealed class PdfLayout
     private void AddParagraphs(Part part, LineBreaks breaks, PdfHeadings headings, double right)
     {
         var open = new List<PdfLine>();
+        var left = part.Lines.Min(l => l.Left);
+        var inList = false;
         foreach (var line in part.Lines)
         {
-            if (open.Count > 0 && (breaks.Parts(open[^1], line, right) || ListMark.Recommendation(line) && open[^1].Text[^1] is '.' or ':' or ';' or '!' or '?'))
+            if (open.Count > 0 && (breaks.Parts(open[^1], line, right) || inList && LineBreaks.PartsItems(open[^1], line, left, right) || ListMark.Recommendation(line) && open[^1].Text[^1] is '.' or ':' or ';' or '!' or '?'))
             {
                 Add();
+                // A browser draws its bullets: what is set in below a colon or a heading is a list.
+                inList = LineBreaks.IsSetIn(line, left) && (inList && Math.Abs(open[0].Left - line.Left) < 1 || !LineBreaks.IsSetIn(open[0], left) && (open[^1].Text[^1] == ':' || headings.Level(open) > 0));
                 open.Clear();
             }
 
@@ -236,7 +240,11 @@ internal sealed class PdfLayout
 
         Add();
 
-        void Add() => blocks.Add(ReadParagraph(open, part.Page.Number) with { Level = headings.Level(open) });
+        void Add()
+        {
+            var paragraph = ReadParagraph(open, part.Page.Number) with { Level = headings.Level(open) };
+            blocks.Add(inList && paragraph.Level == 0 ? paragraph with { ListItem = true } : paragraph);
+        }
     }
 
     private Row ReadRow(PdfRow row)

@@ -242,8 +242,9 @@ internal sealed partial class PdfRows
     private bool IsHeaderLine(int line, int least)
     {
         var words = lines[line].OfType<PdfLine>().Select(l => l.Text).ToList();
-        return words.Count >= least
-            && words.All(w => w.Length <= LongestHeader && (w[^1] is not ('.' or ';') || w.Length <= LongestAbbreviation) && !w.Any(char.IsAsciiDigit));
+        // "Progress at December 2025" beside headings that are known.
+        return words.Count >= least && words.All(w => w.Length <= LongestHeader && (w[^1] is not ('.' or ';') || w.Length <= LongestAbbreviation))
+            && (!words.Exists(w => w.Any(char.IsAsciiDigit)) || words.Count > 2 && words.TrueForAll(w => !char.IsAsciiDigit(w[0])) && ColumnWords.IsHeader(words));
     }
 
     private int RepeatedHeader(List<string> header)

@@ -11,6 +11,9 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
 
     private static readonly Dictionary<string, int> Ordinals = Named("first", "second", "third", "fourth last final");
 
+    // "Phase 1 Jan 2026": the number counts these, and no days.
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal) { "phase", "stage", "step", "wave", "tranche", "cohort", "tier", "priority", "recommendation", "action", "objective", "part", "round" };
+
     /// <summary>Reads a piece at a token, or null. The year may be missing.</summary>
     public DateRead? Read(int at)
     {
@@ -58,7 +61,7 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
     private DateRead? DayFirst(int at)
     {
         var day = tokens[at];
-        if (day.Length > 2 || day.Number is < 1 or > 31 || RunsIn(at)) return null;
+        if (day.Length > 2 || day.Number is < 1 or > 31 || RunsIn(at) || Counted.Contains(Word(at - 1))) return null;
         var next = at + 1;
         if (Touching(at, next) && Word(next) is "st" or "nd" or "rd" or "th") next++;
         if (Word(next) is "of" || (Word(next) is "-" or "/" or "." or "–" && Months.ContainsKey(Word(next + 1)) && Touching(next, next + 1))) next++;
@@ -172,7 +175,8 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
     private DateRead? Yearly(int at)
     {
         if (RunsIn(at)) return null;
-        if ((Pair(at) ?? Plain(at)) is not { } years) return null;
+        // "Easter 2026" is one week of that year, and no year.
+        if ((Pair(at) ?? Plain(at)) is not { } years || Word(at - 1) is "christmas" or "easter" or "whitsun" or "term") return null;
         if (Word(years.Next) is "q" && IsNumber(years.Next + 1) && tokens[years.Next + 1].Number is >= 1 and <= 4)
             return new(new(DateUnit.Quarter, years.Piece.Year, tokens[years.Next + 1].Number, Financial: years.Piece.YearTo is not null), years.Next + 2);
         return Word(years.Next) is "financial" or "fiscal" && Word(years.Next + 1) is "year"

@@ -25,6 +25,10 @@ public class WhoAndWhenTests
     [InlineData("Rewrite the leaflet – Head of Service – by June 2026", "Head of Service / by June 2026")]
     [InlineData("Rewrite the leaflet - Northmere Council, by 31 March 2026.", "Northmere Council / by 31 March 2026")]
     [InlineData("Rewrite the leaflet – Northmere Council", "Northmere Council")]
+    [InlineData("Rewrite the leaflet -- Northmere Council -- by end Feb", "Northmere Council / by end Feb")]
+    [InlineData("Rewrite the leaflet - lead: Housing - due: June 2026", "Housing / June 2026")]
+    [InlineData("Rewrite the leaflet (Lead: Superintendent, Public Protection – December 2025)", "Superintendent, Public Protection / December 2025")]
+    [InlineData("Rewrite the leaflet (14 November 2025)", "14 November 2025")]
     public async Task Behind_the_dashes_of_an_action_stand_who_and_when(string action, string read)
     {
         var draft = await ReadDraft.Of("plan.txt", $"Plan\n\nRecommendation 1: Publish a directory of services.\n\n{action}\n\nRecommendation 2: Review the policy.\n\n{action}\n");
@@ -46,4 +50,27 @@ public class WhoAndWhenTests
     public async Task A_name_and_a_colon_before_an_item_say_whose_it_is() =>
         (await ReadDraft.Of("brief.html", "<h1>Ellis</h1><p>Ellis was exploited for a year.</p><h2>What needs to happen</h2><ul><li>Police: share the names of adults who are linked to addresses.</li><li>Education: tell the social worker the same day.</li></ul><h2>Find out more</h2><ul><li>Toolkit</li></ul>"))
             .Sketch().ShouldBe("share the names of adults who are linked to addresses. / Police\ntell the social worker the same day. / Education");
+
+    [Fact]
+    public async Task A_label_may_ask_for_the_date_and_what_came_of_it()
+    {
+        var draft = await ReadDraft.Of("plan.txt", "Plan\n\nRecommendation 1: Publish a directory of services.\nAction: Write to each service\nDate of completion and outcome: 30 September 2025. All nine services are in it.\n\nRecommendation 2: Review the policy.\nAction: Ask families\nDate of completion and outcome: Not yet complete. Four of nine have answered.\n");
+        draft.Sketch().ShouldBe("1 Publish a directory of services. / 30 September 2025\n2 Review the policy.");
+        draft.Recommendations[1].Actions[^1].Text.Text.ShouldBe("Not yet complete. Four of nine have answered.");
+    }
+
+    [Fact]
+    public async Task A_numbered_half_sentence_says_whose_the_bullets_below_it_are_and_by_when() =>
+        (await ReadDraft.Of("decision.txt", "Complaint against Northmere Council\n\nAgreed action\n27. Within one month of the final decision, the Council will:\n• apologise to Mr P in writing;\n• pay him £350.\n28. Within three months the Council will:\n• review its waiting list.\n29. The Council should send us evidence.\n\nFinal decision\n30. I have completed my investigation.\n"))
+            .Sketch().ShouldBe("apologise to Mr P in writing; / Council / Within one month of the final decision\npay him £350. / Council / Within one month of the final decision\nreview its waiting list. / Council / Within three months");
+
+    [Fact]
+    public async Task Half_a_sentence_is_no_date() =>
+        (await ReadDraft.Of("report.html", "<h1>Inspection</h1><h2>Recommendations</h2><p><b>Within three months</b>, Northmere Police should:</p><ul><li>make sure that officers record the words of the child; and</li><li>review the backlog.</li></ul>"))
+            .Sketch().ShouldBe("make sure that officers record the words of the child; and / Northmere Police / Within three months\nreview the backlog. / Northmere Police / Within three months");
+
+    [Fact]
+    public async Task Minutes_say_here_and_there_what_somebody_is_to_do() =>
+        (await ReadDraft.Of("minutes.txt", "Northmere Partnership\nMinutes, 14 October 2025\n\n1. Self-neglect\nThe toolkit was published.\nACTION: TB to send the toolkit to all providers (31 October 2025).\n\n2. Referrals\nTwo referrals were received.\nACTION: Chair to write to those who made them.\n\n3. Date of next meeting\n9 December 2025\n"))
+            .Sketch().ShouldBe("TB to send the toolkit to all providers / 31 October 2025\nChair to write to those who made them.");
 }

@@ -24,6 +24,7 @@ public class ApproximateDateTests
     [InlineData("Confirmed July 2017", "2017-07")]
     [InlineData("Procedure confirmed to the board July 2017", "2017-07")]
     [InlineData("Completed November 2014.", "2014-11")]
+    [InlineData("Phase 1 Jan 2018", "2018-01")]
     [InlineData("Spring 2018", "2018-21")]
     [InlineData("summer of 2018", "2018-22")]
     [InlineData("Autumn 2017", "2017-23")]
@@ -64,6 +65,8 @@ public class ApproximateDateTests
     [InlineData("£2018")]
     [InlineData("2,018 of 2018.5")]
     [InlineData("staff may attend")]
+    [InlineData("by Christmas 2025")]
+    [InlineData("Easter 2026")]
     public void Words_without_a_date_are_no_date(string words)
     {
         ApproximateDate.TryParse(words, out _).ShouldBeFalse();

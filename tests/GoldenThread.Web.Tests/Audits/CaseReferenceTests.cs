@@ -39,7 +39,7 @@ public sealed class CaseReferenceTests : IAsyncLifetime
         await ActivatorUtilities.CreateInstance<AssuranceRound>(app.Services).Run(new DateTimeOffset(LondonTime.Day(later), new(9, 0), TimeSpan.Zero), TestContext.Current.CancellationToken);
         (await Tables()).ShouldBeEmpty("six months after its end no table has a reference");
         var walk = await Walk();
-        foreach (var (who, person) in people) (await walk.Of(person, everywhere: false)).ShouldBeEmpty(who);
+        foreach (var who in new[] { "leads the audit", "lead of the organisation", "an auditor", "a moderator", "nobody" }) (await walk.Of(people[who], everywhere: false)).ShouldBeEmpty(who);
     }
 
     private async Task Looked(bool everywhere)

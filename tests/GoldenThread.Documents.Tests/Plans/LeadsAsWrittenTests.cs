@@ -1,0 +1,47 @@
+namespace GoldenThread.Documents.Tests.Plans;
+
+/// <summary>Leads as people write them in a cell: a person beside a post, words between two organisations, words that name nobody.</summary>
+public class LeadsAsWrittenTests
+{
+    [Theory]
+    [InlineData("Jane Marsh (Head of Early Help)", "Head of Early Help")]
+    [InlineData("J. Marsh, Head of Service", "Head of Service")]
+    [InlineData("Jane Marsh, Northmere Council", "Northmere Council")]
+    [InlineData("DCI Ashworth, Northmere Police", "Northmere Police")]
+    [InlineData("Jane Marsh\nHead of Early Help", "Head of Early Help")]
+    [InlineData("Jane Marsh", "Jane Marsh")]
+    [InlineData("Peter Lyle / Jane Marsh", "Peter Lyle, Jane Marsh")]
+    public Task A_person_beside_a_post_or_an_organisation_has_it(string cell, string read) => Reads(cell, read);
+
+    [Theory]
+    [InlineData("Probation Service; Housing Options Team", "Probation Service, Housing Options Team")]
+    [InlineData("Northmere Police, supported by Northmere Council", "Northmere Police, Northmere Council")]
+    [InlineData("Business Manager, with support from the Learning Subgroup", "Business Manager, Learning Subgroup")]
+    [InlineData("Lead: Northmere Council Support: Northmere Police", "Northmere Council, Northmere Police")]
+    [InlineData("Multi-agency: Police, Council, ICB", "Police, Council, ICB")]
+    [InlineData("Joint - Council and Police", "Council, Police")]
+    [InlineData("Education (Schools Safeguarding Lead) and Northmere Police", "Education, Northmere Police")]
+    [InlineData("Ward manager & Matron", "Ward manager, Matron")]
+    public Task Words_between_two_part_them(string cell, string read) => Reads(cell, read);
+
+    [Theory]
+    [InlineData("Fire & Rescue Service", "Fire & Rescue Service")]
+    [InlineData("Named Nurse and Doctor", "Named Nurse and Doctor")]
+    [InlineData("Lead Adult Social Care", "Adult Social Care")]
+    [InlineData("Lead Nurse", "Lead Nurse")]
+    [InlineData("All agencies (subgroup to monitor)", "All agencies")]
+    [InlineData("Partnership (via executive)", "Partnership")]
+    [InlineData("Turning Tide (drug and alcohol service)", "Turning Tide")]
+    public Task What_is_one_stays_one(string cell, string read) => Reads(cell, read);
+
+    [Fact]
+    public async Task Who_is_still_to_be_found_is_no_name_and_no_date()
+    {
+        var draft = await ReadDraft.Of("plan.csv", "No,Recommendation,Lead,Due\n1,Record why a medicine was not given.,TBC,June 2026\n2,Weigh residents weekly.,Northmere Council,June 2026\n");
+        draft.Sketch().ShouldBe("1 Record why a medicine was not given. / June 2026\n2 Weigh residents weekly. / Northmere Council / June 2026");
+    }
+
+    private static async Task Reads(string cell, string read) =>
+        (await ReadDraft.Of("plan.csv", $"No,Recommendation,Lead\n1,Record why a medicine was not given.,\"{cell}\"\n2,Weigh residents weekly.,\"{cell}\"\n"))
+            .Sketch().ShouldBe($"1 Record why a medicine was not given. / {read}\n2 Weigh residents weekly. / {read}");
+}
