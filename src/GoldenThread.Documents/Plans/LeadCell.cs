@@ -65,7 +65,7 @@ internal sealed partial class LeadCell(Growth growth)
                 var named = name.Slice(inner.Start, inner.End);
                 yield return new DraftOrganisation(named.Plain(), named.Spans(), []);
             }
-            else if (titles[i] && !IsTeamOfItsOwn(words.Text, parts, i) && (WorksFor(words.Text, parts, i) && IsOrganisation(texts, titles, i + 1) || i > 0 && WorksFor(words.Text, parts, i - 1) && IsOrganisation(texts, titles, i - 1)))
+            else if (titles[i] && (WorksFor(words.Text, parts, i) && IsOrganisation(texts, titles, i + 1) || i > 0 && WorksFor(words.Text, parts, i - 1) && IsOrganisation(texts, titles, i - 1)))
             {
                 growth.Furniture.Add(name, FurnitureKind.Label);
             }
@@ -134,11 +134,6 @@ internal sealed partial class LeadCell(Growth growth)
         if (OrganisationList.IsTitle(inner) && OrganisationList.Stands(outer, growth.Names)) return (0, outer.Length);
         return OrganisationList.IsTitle(outer) && OrganisationList.Stands(inner, growth.Names) ? (open + 1, text.Length - 1) : null;
     }
-
-    // "ICB Primary Care Team" on a line of its own below "Northmere Trust" works for the board, and not for the trust.
-    private static bool IsTeamOfItsOwn(string text, List<(int Start, int End, int GapEnd)> parts, int at) =>
-        OrganisationList.IsInstitution(text[parts[at].Start..parts[at].End]) && (at == 0 || text.AsSpan(parts[at - 1].End, parts[at - 1].GapEnd - parts[at - 1].End).Contains('\n'))
-            && (at + 1 == parts.Count || text.AsSpan(parts[at].End, parts[at].GapEnd - parts[at].End).Contains('\n'));
 
     private bool IsOrganisation(List<string> texts, List<bool> titles, int at) =>
         at >= 0 && at < texts.Count && !titles[at] && OrganisationList.Stands(texts[at], growth.Names);

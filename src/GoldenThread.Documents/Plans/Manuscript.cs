@@ -15,8 +15,6 @@ internal static partial class Manuscript
     private const int ShortestWrap = 60;
     private const int ShortestRun = 60;
     private const int LongestLead = 120;
-    private const int LongestName = 90;
-    private const int MostNames = 12;
     private const int LongestRepeated = 45;
 
     // A label ends within so many characters; what follows need not be looked at, line by long line.
@@ -124,27 +122,12 @@ internal static partial class Manuscript
             if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
-            var words = (AreNames(lines, from, i) ? Fragment.Join(lines.GetRange(from, i - from), "\n") : LinesOfNames.Joined(lines.GetRange(from, i - from))).Slice(0);
+            var words = LinesOfNames.Joined(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
             foreach (var field in Runs(words).SelectMany(w => Fields(w, furniture)))
                 if (!field.IsEmpty) yield return new Piece(field, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
             from = i;
         }
-    }
-
-    // "Northmere Council" and "Head of Safety, Northmere Trust" on lines of their own, perhaps after "Lead:": somebody each.
-    private static bool AreNames(List<Fragment> lines, int from, int to)
-    {
-        if (to - from is < 2 or > MostNames) return false;
-        var shapes = OrganisationNames.None;
-        for (var i = from; i < to; i++)
-        {
-            var text = lines[i].Text;
-            if (i == from && Labels.Field(text) is { Kind: ColumnKind.Organisation } label) text = text[label.Rest..].Trim();
-            if (text.Length is < 3 or > LongestName || ColumnWords.Read(text) is not null && ColumnWords.IsName(text) || i > from && OrganisationNames.OnlyEndsName(text) || !OrganisationList.IsLead(text, shapes)) return false;
-        }
-
-        return true;
     }
 
     // "… within two days. Recommendation 2: The Police …": recommendations that count on within one line.

@@ -88,10 +88,6 @@ internal sealed partial class PlanLayout
         return true;
     }
 
-    // A paragraph below a table that asks for nothing and says neither who, when nor how far: text around the plan.
-    private static bool OnlyTells(Piece piece) => Labels.EndsSentence(piece.Text) && Rejoin.Begins(piece.Text, char.IsUpper) && piece.Text.Count(char.IsWhiteSpace) >= 4
-        && !AskingWords.AsksOrOrders(piece.Text) && Labels.Field(piece.Text) is null && Labels.Number(piece.Text) is null;
-
     // A table that is no part of the plan.
     private void Beside(Piece piece)
     {

@@ -182,7 +182,7 @@ internal sealed partial class PlanLayout
         else if (hasTables && tableRead)
         {
             // A sentence below a table that says nothing of its rows stands beside the plan.
-            if (OnlyTells(piece) || Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
+            if (Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
             else plan.Unplaced.Add(piece.Words);
         }
         else

@@ -21,33 +21,19 @@ internal static class VagueDates
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "day", "days", "week", "weeks", "month", "months", "year", "years" };
 
     private static readonly HashSet<string> Before = new(StringComparer.Ordinal)
-        { "by", "due", "target", "deadline", "until", "since", "next", "the", "end", "of", "early", "mid", "middle", "late", "before", "from", "during", "start", "beginning", "in", "on" };
+        { "by", "due", "target", "deadline", "before", "until", "from", "since", "in", "on", "end", "of", "the", "early", "mid", "late", "start", "beginning", "middle", "next" };
 
     private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
     {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
     };
-
-    private static readonly HashSet<string> Seasons = new(StringComparer.Ordinal) { "spring", "summer", "autumn", "winter", "easter", "michaelmas" };
-
-    // "30 June", "End of May", "Autumn term": whoever wrote it knew of which year.
-    private static bool IsOfSomeYear(string[] words)
-    {
-        var at = 0;
-        while (at < words.Length && Before.Contains(words[at])) at++;
-        if (at == 0 && words is ["may" or "march"]) return false;
-        if (at < words.Length && words[at].TrimEnd('s', 't', 'n', 'd', 'r', 'h') is { Length: 1 or 2 } day && day.All(char.IsAsciiDigit)) at++;
-        if (at < words.Length && words[at] is "of") at++;
-        return at + 1 == words.Length && Months.Contains(words[at]) || at < words.Length && Seasons.Contains(words[at]) && (at + 1 == words.Length || at + 2 == words.Length && words[at + 1] == "term");
-    }
 
     public static bool Is(string text)
     {
         var plain = ColumnWords.Plain(text);
         if (Whole.Contains(plain)) return true;
         var words = plain.Split(' ');
-        if (IsOfSomeYear(words)) return true;
+        if (IsWithoutYear(words)) return true;
         var at = words[0] is "within" or "in" ? 1 : 0;
         while (at > 0 && at < words.Length && words[at] is "the" or "next") at++;
         if (at < words.Length && Often.Contains(words[at])) return at == 0;
@@ -66,5 +52,18 @@ internal static class VagueDates
             "end" => words.Length > 2 && words[2] is "term" or "year" or "quarter",
             _ => false,
         };
+    }
+
+    private static readonly HashSet<string> Seasons = new(StringComparer.Ordinal) { "spring", "summer", "autumn", "winter", "easter" };
+
+    // "by end of Feb", "31 March": which year is not said.
+    private static bool IsWithoutYear(string[] words)
+    {
+        var at = 0;
+        while (at < words.Length && Before.Contains(words[at])) at++;
+        if (at == 0 && words is ["may" or "march"]) return false;
+        if (at < words.Length && words[at].TrimEnd('s', 't', 'n', 'd', 'r', 'h') is { Length: 1 or 2 } day && day.All(char.IsAsciiDigit)) at++;
+        if (at < words.Length && words[at] is "of") at++;
+        return at + 1 == words.Length && (Months.Contains(words[at]) || Seasons.Contains(words[at])) || at + 2 == words.Length && Seasons.Contains(words[at]) && words[at + 1] == "term";
     }
 }
