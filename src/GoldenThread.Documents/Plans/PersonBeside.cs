@@ -32,7 +32,7 @@ internal static partial class PersonBeside
 
     /// <summary>True for a name that is plainly a person's, wherever it stands: by a rank, an initial or a forename ("DI K Amin", "J. Marsh", "Jane Marsh").</summary>
     public static bool IsPlainly(string text, OrganisationNames names) =>
-        Person().Match(text) is { Success: true } match && !names.IsName(text) && (match.Groups["rank"].Success || Initial().IsMatch(text) || Forenames.Is(text[..text.IndexOf(' ')])) && !OrganisationList.BeginsTitle(text);
+        Person().Match(text) is { Success: true } match && !names.IsName(text) && (match.Groups["rank"].Success || Initial().IsMatch(text) && !OrganisationList.IsTitle(text) || Forenames.Is(text[..text.IndexOf(' ')])) && !OrganisationList.BeginsTitle(text);
 
     [GeneratedRegex(@"^\p{Lu}(?:\.|\.? ?\p{Lu}\.?)? \p{Lu}\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Initial();

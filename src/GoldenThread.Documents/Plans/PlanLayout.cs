@@ -69,7 +69,8 @@ internal sealed partial class PlanLayout
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
         isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
-        tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
+        tablesName = hasTables && items.OfType<Grid>().Any(g => NumberingChoice.NamesRecommendations(g, plan.Growth));
+        tables.Explain(items);
         // "Police" as a heading directly above recommendations: they are theirs.
         if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
         {
@@ -94,7 +95,7 @@ internal sealed partial class PlanLayout
                 var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below, whose);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && (log || plan.Growth.OfSheets && above is { Level: 1 }), below, whose);
                 (tableRead, apart) = (true, false);
             }
             else
@@ -180,12 +181,6 @@ internal sealed partial class PlanLayout
         Sections.Add((piece.Words, []));
         inSection = ranked;
         return true;
-    }
-
-    private static HashSet<string> Groups(IEnumerable<Item> items)
-    {
-        var numbers = items.OfType<Piece>().Select(p => Labels.Dotted(p.Text)?.Number).OfType<string>().ToList();
-        return [.. numbers.Select(n => n[..n.LastIndexOf('.')]).Intersect(numbers, StringComparer.Ordinal)];
     }
 
     private bool ReadRecommendation(Piece piece)
