@@ -78,6 +78,8 @@ internal static class NumberingChoice
     // A heading directly above a table that has no column of recommendations is the recommendation.
     private static bool HeadsTables(List<Item> body, Growth growth)
     {
+        // Another table says which of its columns is the recommendation: the name of a sheet is none.
+        if (growth.OfSheets && body.OfType<Grid>().Any(g => NamesRecommendations(g, growth))) return false;
         for (var i = 1; i < body.Count; i++)
         {
             // "Police" above a table says whose it is.
@@ -88,5 +90,12 @@ internal static class NumberingChoice
         }
 
         return false;
+    }
+
+    /// <summary>True for a table that says which of its columns is the recommendation.</summary>
+    public static bool NamesRecommendations(Grid grid, Growth growth)
+    {
+        ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
+        return TableHeading.Of(filled, growth.Choices.IsHeading) is { } named && TableColumns.Judge(filled, named, growth).Has(ColumnKind.Recommendation);
     }
 }

@@ -132,13 +132,6 @@ internal sealed partial class PlanLayout
         return true;
     }
 
-    // A table that says which of its columns is the recommendation: what heads it is a theme.
-    private bool NamesRecommendations(Grid grid)
-    {
-        System.Collections.Immutable.ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
-        return TableHeading.Of(filled, plan.Growth.Choices.IsHeading) is { } named && TableColumns.Judge(filled, named, plan.Growth).Has(ColumnKind.Recommendation);
-    }
-
     // "Local recommendations", "Chapter 7: Conclusion", "Finding 2: …" between recommendations: what follows belongs to none of them.
     private bool ReadOtherHeading(Piece piece)
     {

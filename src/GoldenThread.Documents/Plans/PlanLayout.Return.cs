@@ -6,6 +6,12 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>Headings that come back to a recommendation which was read before: "Response to recommendation 2", "Concern (1)" over the answer to the first.</summary>
 internal sealed partial class PlanLayout
 {
+    private static HashSet<string> Groups(IEnumerable<Item> items)
+    {
+        var numbers = items.OfType<Piece>().Select(p => Labels.Dotted(p.Text)?.Number).OfType<string>().ToList();
+        return [.. numbers.Select(n => n[..n.LastIndexOf('.')]).Intersect(numbers, StringComparer.Ordinal)];
+    }
+
     private bool ReadReturn(Piece piece)
     {
         if (piece.Text.Length > LongestHeading || Again().Match(piece.Text) is not { Success: true } match) return false;

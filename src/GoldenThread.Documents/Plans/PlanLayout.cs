@@ -77,7 +77,8 @@ internal sealed partial class PlanLayout
         titlesSayHowFar = Everywhere(items).Select(p => (p.Text, Label: Label(p))).Where(p => p.Label is { HasNumber: true }).ToList() is var labelled
             && labelled.Count(p => StatusBehindTitle(p.Text[p.Label!.Rest..]) >= 0) is > 1 and var stated && stated * 2 >= labelled.Count;
         isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
-        tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
+        tablesName = hasTables && items.OfType<Grid>().Any(g => NumberingChoice.NamesRecommendations(g, plan.Growth));
+        tables.Explain(items);
         // "Police" as a heading directly above recommendations: they are theirs.
         if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
         {
@@ -106,7 +107,7 @@ internal sealed partial class PlanLayout
                 var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below, whose);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && (log || plan.Growth.OfSheets && above is { Level: 1 }), below, whose);
                 (tableRead, apart) = (true, false);
             }
             else
@@ -204,12 +205,6 @@ internal sealed partial class PlanLayout
         Sections.Add((piece.Words, []));
         inSection = ranked;
         return true;
-    }
-
-    private static HashSet<string> Groups(IEnumerable<Item> items)
-    {
-        var numbers = items.OfType<Piece>().Select(p => Labels.Dotted(p.Text)?.Number).OfType<string>().ToList();
-        return [.. numbers.Select(n => n[..n.LastIndexOf('.')]).Intersect(numbers, StringComparer.Ordinal)];
     }
 
     private bool ReadRecommendation(Piece piece)

@@ -78,9 +78,9 @@ public static class PlanUnderstanding
         var ratings = new RatingReading(scale, choices.StatusWords);
         var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings, furniture), furniture);
         items = RepeatedForms.AsTables(TurnedTables.AsRows(LabelledCells.AsForms(NarrowTables.AsPairs(Rejoin.Paragraphs(Boxes.AsText(items)))), furniture), furniture);
-        var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices, patience);
+        var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices, patience) { OfSheets = FileFormat.IsWorkbook(document.Source.Name) };
         items = StackedTables.Parted(items, growth);
-        var front = new FrontMatter(growth, FileFormat.IsWorkbook(document.Source.Name));
+        var front = new FrontMatter(growth, growth.OfSheets);
         var body = front.TakeOut(items);
         var draft = new PlanDraft
         {

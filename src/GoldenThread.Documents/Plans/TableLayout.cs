@@ -13,6 +13,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
 {
     private readonly RowReading rows = new(plan);
     private TableColumns? columns;
+    private const int FewestExplained = 3;
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private bool ofOthers;
     private DraftOrganisation? whose;
 
@@ -30,6 +32,20 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>Leaves a last row that holds nothing but its number.</summary>
     public void End() => rows.LeaveEmpty();
 
+    /// <summary>Learns how the tables of a plan name their columns: a table that explains them row by row is none of the plan.</summary>
+    public void Explain(IReadOnlyList<Item> items)
+    {
+        foreach (var grid in items.OfType<Grid>())
+        {
+            ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
+            if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading && heading.Words.Length >= FewestExplained && IsPlan(filled, heading, Growth)) named.UnionWith(TableColumns.Judge(filled, heading, Growth).Headers);
+        }
+    }
+
+    // "Recommendation | The words of the report", "Lead agency | One agency only": what to enter in each column, and no row of a plan.
+    private bool IsExplained(ImmutableArray<GridRow> filled) => named.Count > 0 && filled.Length >= FewestExplained && filled.All(r => r.Cells.Count(c => !c.IsEmpty) <= 3)
+        && filled.Count(r => named.Contains(ColumnWords.Plain(r.Cells[0].Text)) && r.Cells[0].Text.Length > 0) is var known && known >= FewestExplained && known >= filled.Length - 1;
+
     /// <summary>Reads one table.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="apart">True where words stand between it and the table before.</param>
@@ -41,6 +57,12 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         (rows.Apart, this.ofOthers, this.whose) = (apart, ofOthers, whose);
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
+        if (IsExplained(filled))
+        {
+            foreach (var cell in filled.SelectMany(r => r.Cells)) FormLayout.Loosely(cell, beside);
+            return;
+        }
+
         var forms = new FormLayout(plan, loose, beside);
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
@@ -139,7 +161,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
             {
                 foreach (var words in whose.Pieces) rows.Group = [.. plan.Organisations(words.Words)];
             }
-            else if (Across(row, shape) is { } cell)
+            // "Audit actions" above the heading that comes again.
+            else if ((Across(row, shape) ?? (i + 1 < filled.Length && row.Cells.Count(c => !c.IsEmpty) == 1 && shape.IsRepeatedBy(filled[i + 1]) ? row.Cells.First(c => !c.IsEmpty) : null)) is { } cell)
             {
                 rows.Group = [];
                 if (Labels.Recommendation(cell.Text) is { HasNumber: true }) Loosely(cell);

@@ -103,7 +103,7 @@ internal static class ColumnWords
         if (Numbers.Contains(plain)) return ColumnKind.Number;
         if (trimmed.Contains('%', StringComparison.Ordinal)) return null;
         if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "finish" or "implemented") return ColumnKind.Date;
-        if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "area" or "standard" or "topic" or "section" or "incident reference" or "created" or "updated" or "reporter" or "author" or "email" or "email address" or "assignee email" or "parent task" or "projects" or "project" or "tags" or "labels" or "bucket" or "bucket name" or "issue type")
+        if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "area" or "standard" or "topic" or "section" or "incident reference" or "created" or "updated" or "reporter" or "author" or "email" or "email address" or "assignee email" or "parent task" or "projects" or "project" or "tags" or "labels" or "bucket" or "bucket name" or "issue type" or "last updated" or "checklist items")
             return ColumnKind.Aside;
         // "Why was it not accepted?"
         if (plain.StartsWith("why ", StringComparison.Ordinal)) return ColumnKind.Update;
