@@ -23,13 +23,18 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (open < 8 || !text.EndsWith(closes) || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(closes)) return null;
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
+        // "(Lead: Northmere Court. By: 30 June 2025)"
+        if (text.LastIndexOf(". ", to - 1, to - from, StringComparison.Ordinal) is var stop && stop > cut && When(text, stop + 1, to, true) is not null) cut = stop;
         var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
         var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
+        // "(By: 30 June 2025. Lead: Northmere Court)"
+        if (date is null && lead is null && text.IndexOfAny([.. Parts, '.'], from, to - from) is > 0 and var first && first < to - 1 && When(text, from, first, true) is { } before && Who(text, first + 1, to, growth, false) is { } named)
+            (date, lead) = (before, named);
         // "by March" says when; "(Home Office, 2016)" names a source.
         if (lead is null && (date is null || cut >= 0)) return null;
         var places = new[] { lead, date }.OfType<(int Start, int End)>().ToList();
         var at = open;
-        foreach (var (start, end) in places)
+        foreach (var (start, end) in places.OrderBy(p => p.Start))
         {
             growth.Furniture.Add(words.Slice(at, start), FurnitureKind.Label);
             at = end;

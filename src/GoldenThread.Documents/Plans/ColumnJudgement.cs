@@ -116,7 +116,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
                 => ColumnKind.Recommendation,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 30 } => null,
             ColumnKind.Aside when headers[column] is "directorate" or "division" && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
-            ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
+            ColumnKind.Aside when headers[column] == "review" && look.DatesAlone >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
     }

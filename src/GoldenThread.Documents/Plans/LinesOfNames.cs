@@ -14,13 +14,16 @@ internal static class LinesOfNames
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !(IsInstitution(Fragment.Join(lines.GetRange(from, i - from)).Text) && IsInstitution(lines[i].Text))) continue;
+            if (i < lines.Count && !(Fragment.Join(lines.GetRange(from, i - from)).Text is var above && (IsInstitution(above) && IsInstitution(lines[i].Text) || IsPostThere(above) && IsPostThere(lines[i].Text)))) continue;
             names.Add(Fragment.Join(lines.GetRange(from, i - from)));
             from = i;
         }
 
         return Fragment.Join(names, "\n");
     }
+
+    // "Governor, HMP Northmere", "Head of Healthcare, Kestrel NHS Trust"
+    private static bool IsPostThere(string line) => line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && OrganisationList.IsTitle(line[..comma]) && OrganisationList.IsInstitution(line[(comma + 1)..]);
 
     private static bool IsInstitution(string line) => OrganisationList.IsInstitution(line) && AnyNames.IsName(line);
 }

@@ -263,8 +263,9 @@ internal sealed partial class PlanLayout
         if (words.IsEmpty) return;
         words = ReadPriority(words);
         (dueAtEnd, told) = (null, null);
-        words = ReadTail(ReadStatusAtEnd(words));
+        words = ReadStatusAtEnd(words);
         var ending = BracketAtEnd.Of(words, plan.Growth);
+        if (ending is null) words = ReadTail(words);
         words = WithoutQuotes(ending?.Rest ?? words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
