@@ -31,13 +31,18 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         // "(Northmere Council – 31 May 2026 – In progress)"
         (int Start, int End)? status = cut > 0 && text[(cut + 1)..to].Trim() is var said && growth.Ratings.IsWhole(said) && (!DateReading.IsVague(said) || StatusWords.Meaning(said) == StatusMeaning.Done) ? (cut + 1, to) : null;
         if (status is not null) (to, cut) = (cut, text.LastIndexOfAny(Parts, cut - 1, cut - from));
+        // "(Lead: Northmere Court. By: 30 June 2025)"
+        if (text.LastIndexOf(". ", to - 1, to - from, StringComparison.Ordinal) is var stop && stop > cut && When(text, stop + 1, to, true) is not null) cut = stop;
         var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
         var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, !dated && date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
+        // "(By: 30 June 2025. Lead: Northmere Court)"
+        if (date is null && lead is null && text.IndexOfAny([.. Parts, '.'], from, to - from) is > 0 and var first && first < to - 1 && When(text, from, first, true) is { } before && Who(text, first + 1, to, growth, false) is { } named)
+            (date, lead) = (before, named);
         // "by March" says when; "(Home Office, 2016)" names a source.
         if (lead is null && (date is null || cut >= 0)) return null;
         var places = new[] { lead, date, status }.OfType<(int Start, int End)>().ToList();
         var at = open;
-        foreach (var (start, end) in places)
+        foreach (var (start, end) in places.OrderBy(p => p.Start))
         {
             growth.Furniture.Add(words.Slice(at, start), FurnitureKind.Label);
             at = end;

@@ -120,7 +120,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             // A site names its first column so, and the number of the row stands in it.
             null when headers[column] == "title" && look.Numbers >= 0.8 => ColumnKind.Number,
             ColumnKind.Aside when headers[column] is "directorate" or "division" && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
-            ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
+            ColumnKind.Aside when headers[column] == "review" && look.DatesAlone >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
     }

@@ -148,7 +148,7 @@ internal static partial class Labels
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 2 or > 50) return null;
         var words = text[..colon].Trim();
-        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal)
+        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.AsSpan().ContainsAny('.', ';')
             || Reference().IsMatch(words))
             return null;
         // "Rewrite the leaflet – lead: Housing", "Rewrite the leaflet (lead: Housing)": the label is not the whole of what stands before the colon.

@@ -29,7 +29,7 @@ internal static class LinesOfNames
     }
 
     // One institution and the next, or somebody's name and their post.
-    private static bool Parts(string before, string line) => IsInstitution(before) && IsInstitution(line)
+    private static bool Parts(string before, string line) => IsInstitution(before) && IsInstitution(line) || IsPostThere(before) && IsPostThere(line)
         || Forenames.Is(before.Split(' ', 2)[0]) && PersonBeside.IsName(before, AnyNames) && OrganisationList.IsTitle(line);
 
     // "Head of Safety, HMP Carrow" above "Clinical Lead, Tidewell Care Group", perhaps after "Lead:": somebody each. A post above an organisation may be its post.
@@ -47,6 +47,9 @@ internal static class LinesOfNames
 
         return posts == 0 || posts == lines.Count;
     }
+
+    // "Governor, HMP Northmere", "Head of Healthcare, Kestrel NHS Trust"
+    private static bool IsPostThere(string line) => line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && OrganisationList.IsTitle(line[..comma]) && OrganisationList.IsInstitution(line[(comma + 1)..]);
 
     private static bool IsInstitution(string line) => OrganisationList.IsInstitution(line) && AnyNames.IsName(line);
 }

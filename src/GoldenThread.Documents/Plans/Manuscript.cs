@@ -119,7 +119,7 @@ internal static partial class Manuscript
         {
             if (i < lines.Count && (Heads(paragraph.Lines[i - 1], paragraph.Lines[i]) || i == 1 && HeadsNumber(lines[0].Text, lines[1].Text))) starts.Add(i);
             if (i < lines.Count && labels.Count > 0 && (labels.Contains(lines[i].Text) || labels.Contains(lines[i - 1].Text))) starts.Add(i);
-            if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
+            if (i < lines.Count && !starts.Contains(i) && (!StartsPiece(lines[i].Text) || Rejoin.ClosesBracket(lines[i - 1].Text, lines[i].Text)) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
             var words = LinesOfNames.Joined(lines.GetRange(from, i - from)).Slice(0);
@@ -159,7 +159,7 @@ internal static partial class Manuscript
     private static IEnumerable<Fragment> Fields(Fragment words, FurnitureBox furniture)
     {
         var from = 0;
-        var ends = Ends().Matches(words.Text).Where(m => IsLabelled(words.Text, m.Index + m.Length)).ToList();
+        var ends = OutsideBrackets(words.Text, Ends().Matches(words.Text).Where(m => IsLabelled(words.Text, m.Index + m.Length)));
         if (ends.Count > 1 || (ends.Count == 1 && (IsLead(words.Text, ends[0].Index + ends[0].Length) || Labels.Recommendation(words.Text) is { HasNumber: true } || Labels.Field(words.Text) is not null)))
         {
             foreach (var end in ends)
@@ -187,6 +187,19 @@ internal static partial class Manuscript
         }
 
         yield return words.Slice(from);
+    }
+
+    // "… on day 18. (Lead: Northmere Court. By: 30 June 2025)": what stands in a bracket is read with it.
+    private static List<Match> OutsideBrackets(string text, IEnumerable<Match> ends)
+    {
+        var (outside, at, open) = (new List<Match>(), 0, false);
+        foreach (var end in ends)
+        {
+            for (; at < end.Index; at++) open = text[at] == '(' || text[at] != ')' && open;
+            if (!open) outside.Add(end);
+        }
+
+        return outside;
     }
 
     // "1 Agree a pathway.   Target: February 2026": white space before a label that says who, when or how far.

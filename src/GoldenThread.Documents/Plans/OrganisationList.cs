@@ -21,7 +21,7 @@ internal static partial class OrganisationList
 
     private static readonly HashSet<string> OwnEndings = new(StringComparer.Ordinal)
     {
-        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home", "Subgroup", "Sub-group", "Committee", "Forum", "Panel", "Unit", "Hub",
+        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home", "Subgroup", "Sub-group", "Committee", "Forum", "Panel", "Unit", "Hub", "House", "Lodge", "CIC", "CIO",
     };
 
     // With these a name ends, and never goes on with another noun ("Health Visiting Service").
@@ -101,7 +101,7 @@ internal static partial class OrganisationList
             }
 
             // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
-            if (sign is "and" or "&" or "with" && (JoinsSector(text, gap) || !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names)) && !(sign is not "with" && IsPost(before) && IsPost(First(text, gap.Index + gap.Length, names))))) continue;
+            if (sign is "and" or "&" or "with" && (JoinsSector(text, gap) || !PartsTwo(before, First(text, gap.Index + gap.Length, names), sign is "with", names))) continue;
             if (sign is "–" or "—" or "-" && !(IsTitle(before) || First(text, gap.Index + gap.Length, names) is var next && (IsTitle(next) || PersonBeside.IsPlainly(next.Trim(), names)))) continue;
             if (sign is "/" && gap.Length == 1 && !(IsWordy(before) && IsWordy(Next(text, gap.Index + 1)))) continue;
             yield return (from, gap.Index, gap.Index + gap.Length);
@@ -143,7 +143,7 @@ internal static partial class OrganisationList
     [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|executive|corporate|group|associate|senior|service|team|area|district)\s+)*(?:head of service|head|director|manager|lead|leader)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex BareRank();
 
-    [GeneratedRegex(@"\b(?:council|trust|icb|board|police|constabulary|partnership|nhs|association|university|college|hospitals?|authority|academy|school|ltd|limited|government|office|probation|commission|hmp|hmyoi|prison|agency|charity|foundation|homes|borough|county)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:council|trust|icb|board|police|constabulary|partnership|nhs|association|university|college|hospitals?|authority|academy|school|ltd|limited|cic|cio|government|office|probation|commission|hmp|hmyoi|prison|agency|charity|foundation|homes|borough|county)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Institution();
 
     /// <summary>True for "All agencies" and the like, which as a heading say that the recommendations below are for everybody.</summary>
@@ -163,6 +163,16 @@ internal static partial class OrganisationList
         return words.Length is >= 2 and <= 7 && !text.Contains(':', StringComparison.Ordinal) && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
     }
 
+    // "Northmere Council and Westmere Council", "Ward manager & Matron", "Cafcass and Designated Judge", "Placing authorities and Admissions Manager": each side is whole.
+    private static bool PartsTwo(string one, string other, bool isWith, OrganisationNames names) => Stands(one, names) && Stands(other, names)
+        || !isWith && (IsPost(one) && (IsPost(other) || IsWholeName(other, names)) || IsPost(other) && (IsWholeName(one, names) || SmallPlural().IsMatch(one)));
+
+    // "Police" and "Housing" go on with "and" to a post ("Housing and Homelessness Manager"); a council's or court's own name does not.
+    private static bool IsWholeName(string text, OrganisationNames names) => text.Trim() is "Cafcass" or "Ofsted" || !IsSector(text) && names.IsName(text) && IsInstitution(text) && text.Trim().Contains(' ', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )*(?:authorities|agencies|schools|trusts|councils|providers|hospitals|homes|boards|practices|partners|forces|colleges|services|teams)\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex SmallPlural();
+
     // "Fire & Rescue Service" is one sector, although "Fire" is one, too.
     private static bool JoinsSector(string text, Match gap)
     {
@@ -174,7 +184,7 @@ internal static partial class OrganisationList
     // "Ward manager & Matron": two posts, each of which could stand alone. "Named Nurse and Doctor" is not parted.
     private static bool IsPost(string text) => text.Trim() is var post && char.IsUpper(post.FirstOrDefault()) && IsTitle(post) && PostAtEnd().IsMatch(post);
 
-    [GeneratedRegex(@"^(?:(?:DSL|DSLs|SENCO|Head ?teachers?|Matrons?|Governors?|Principals?|IROs?|CEO|Chair)|\p{L}[\p{L}’'-]+ (?:[\p{L}’'-]+ )*(?:[Mm]anagers?|[Dd]irectors?|[Oo]fficers?|[Nn]urses?|[Dd]octors?|[Mm]atrons?|[Mm]idwife|[Cc]hair|[Cc]oordinators?|[Cc]o-ordinators?|[Ll]eads?|[Ww]orkers?|[Pp]ractitioners?|[Ss]uperintendents?|[Ii]nspectors?|[Cc]onstable|[Ee]xecutive|[Aa]dvis[eo]rs?|[Tt]eachers?|[Gg]overnors?))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:(?:DSL|DSLs|SENCO|(?:[Dd]esignated |[Ll]ead |[Rr]esident )?(?:[Ff]amily )?[Jj]udges?|Head ?teachers?|Matrons?|Governors?|Principals?|IROs?|CEO|Chair)|\p{L}[\p{L}’'-]+ (?:[\p{L}’'-]+ )*(?:[Mm]anagers?|[Dd]irectors?|[Oo]fficers?|[Nn]urses?|[Dd]octors?|[Mm]atrons?|[Mm]idwife|[Cc]hair|[Cc]oordinators?|[Cc]o-ordinators?|[Ll]eads?|[Ww]orkers?|[Pp]ractitioners?|[Ss]uperintendents?|[Ii]nspectors?|[Cc]onstable|[Ee]xecutive|[Aa]dvis[eo]rs?|[Tt]eachers?|[Gg]overnors?))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PostAtEnd();
 
     // The words up to the next sign that parts names.
@@ -204,7 +214,7 @@ internal static partial class OrganisationList
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex TitleAtStart();
 
-    [GeneratedRegex(@"\b(?:named gp|head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit|midwife|midwives|paediatrician|psychiatrist|psychologist|pharmacist|therapist|social worker|governor|bursar|solicitor|registrar|president|vice-chair|deputy|analyst|trainer|champion|specialist|sister|ward clerk|dean|provost|professional|named lead|councillor|cllr|dsl|iro|auditor|executive|portfolio holder|cabinet member)s?\b",
+    [GeneratedRegex(@"\b(?:named gp|head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|judge|coroner|magistrate|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit|midwife|midwives|paediatrician|psychiatrist|psychologist|pharmacist|therapist|social worker|governor|bursar|solicitor|registrar|president|vice-chair|deputy|analyst|trainer|champion|specialist|sister|ward clerk|dean|provost|professional|named lead|councillor|cllr|dsl|iro|auditor|executive|portfolio holder|cabinet member)s?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Title();
 }

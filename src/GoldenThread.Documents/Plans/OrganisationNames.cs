@@ -14,7 +14,7 @@ internal sealed partial class OrganisationNames
     private static readonly HashSet<string> Heads = new(StringComparer.OrdinalIgnoreCase)
     {
         "Trust", "Trusts", "NHSFT", "Council", "Councils", "Partnership", "Constabulary", "Police", "Board", "Boards", "Hospital", "Hospitals", "Service",
-        "Services", "Care", "Group", "Groups", "CCG", "CCGs", "CCG's", "ICB", "Company", "Ltd", "Limited", "Association", "Authority", "Federation",
+        "Services", "Care", "Group", "Groups", "CCG", "CCGs", "CCG's", "ICB", "Company", "CIC", "CIO", "Ltd", "Limited", "Association", "Authority", "Federation",
         "University", "Charity", "College", "Academy", "Ofsted", "Cafcass", "Digital", "England", "United", "SCB", "SCP", "Partners", "CSP", "SAB", "LSCP", "LSCB", "LSAB", "MASH", "ICS", "CAMHS",
     };
 

@@ -291,9 +291,15 @@ internal sealed partial class PlanLayout
         }
 
         (dueAtEnd, told) = (null, null);
-        var whole = ReadStatusAtEnd(words);
-        words = ReadTail(whole);
-        var ending = BracketAtEnd.Of(words, plan.Growth, dated: words.Text.Length < whole.Text.Length);
+        words = ReadStatusAtEnd(words);
+        var ending = BracketAtEnd.Of(words, plan.Growth);
+        if (ending is null)
+        {
+            var whole = words;
+            words = ReadTail(whole);
+            ending = BracketAtEnd.Of(words, plan.Growth, dated: words.Text.Length < whole.Text.Length);
+        }
+
         words = WithoutQuotes(ending?.Rest ?? words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);

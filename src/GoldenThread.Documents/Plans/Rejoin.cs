@@ -57,6 +57,9 @@ internal static class Rejoin
         return Unfinished.Contains(text[(space + 1)..]);
     }
 
+    /// <summary>True where a bracket that is open at the end of a line is closed on the next: "… (Lead: Trust Communications", "Officer; by: June 2026)".</summary>
+    public static bool ClosesBracket(string before, string after) => after.IndexOf(')', StringComparison.Ordinal) is >= 0 and var close && after.AsSpan(0, close).IndexOf('(') < 0 && Unclosed(before);
+
     /// <summary>True where the last bracket is still open.</summary>
     public static bool Unclosed(string text)
     {

@@ -14,6 +14,9 @@ internal static partial class ColumnTables
     private const int LongestHeader = 40;
     private const int MostLooked = 40;
     private const int FewestBegun = 3;
+
+    // In characters: how far what stands below a heading may begin beside it.
+    private const int Beside = 1;
     private const int FewestLabelled = 2;
     private const int LongestLabel = 30;
 
@@ -35,7 +38,8 @@ internal static partial class ColumnTables
                 continue;
             }
 
-            if (columns.Cut(lines[i], afterBlank, Below(text, lines, i)) is not { } cells) break;
+            // The headings come again, as on a further page: their columns may stand elsewhere there.
+            if (HasSameWords(text, lines[i].Span, lines[from].Span) || columns.Cut(lines[i], afterBlank, Below(text, lines, i)) is not { } cells) break;
             // A line of words at the margin after an empty line is the paragraph after the table, or the name of the rows that follow.
             if (afterBlank && cells.Count(c => c.Count > 0) == 1 && cells[0].Count > 0 && !(columns.IsOne(lines[i]) && HasRowBelow(columns, lines, i))) break;
             blanksWithin |= afterBlank && body.Count > 0;
@@ -48,6 +52,18 @@ internal static partial class ColumnTables
 
         if (body.Count == 0 || IsLabelled(text, lines, next, end)) return null;
         return new TextTable([header, .. Rows(text, columns, body, blanksWithin)], rules, end);
+    }
+
+    private static bool HasSameWords(string text, Span one, Span other)
+    {
+        var (a, b) = (one.Start, other.Start);
+        while (true)
+        {
+            while (a < one.End && char.IsWhiteSpace(text[a])) a++;
+            while (b < other.End && char.IsWhiteSpace(text[b])) b++;
+            if (a == one.End || b == other.End) return a == one.End && b == other.End;
+            if (text[a++] != text[b++]) return false;
+        }
     }
 
     // "Owner: …", "Target date: …" on the lines below: what looks like a heading was a line of two pieces, and nothing stands in columns.
@@ -87,17 +103,17 @@ internal static partial class ColumnTables
         {
             if (!char.IsWhiteSpace(text[at - 1]) || ColumnWords.Read(text[heading.Start..at]) is null || ColumnWords.Read(text[at..heading.End]) is null) continue;
             var place = at - lines[from].Whole.Start;
-            if (Begun(text, lines, from + 1, [place]).Contains(place)) yield return place;
+            if (Begun(text, lines, from + 1, [place], Beside).Contains(place)) yield return place;
         }
     }
 
     // The columns at whose very place pieces of several lines below begin.
-    private static HashSet<int> Begun(string text, List<TextLine> lines, int from, int[] named)
+    private static HashSet<int> Begun(string text, List<TextLine> lines, int from, int[] named, int beside = 0)
     {
         var counts = new Dictionary<int, int>();
         for (var i = from; i < Math.Min(lines.Count, from + MostLooked); i++)
             foreach (var chunk in TextColumns.Chunks(text, lines[i].Span)) counts[chunk.Start - lines[i].Whole.Start] = counts.GetValueOrDefault(chunk.Start - lines[i].Whole.Start) + 1;
-        return [.. named.Where(n => counts.GetValueOrDefault(n) >= FewestBegun)];
+        return [.. named.Where(n => Enumerable.Range(n - beside, 2 * beside + 1).Sum(at => counts.GetValueOrDefault(at)) >= FewestBegun)];
     }
 
     // "----  ------------  -----" below the header.

@@ -39,7 +39,8 @@ internal sealed class TextColumns(string text, int[] starts)
             {
                 // A row whose words begin a little before their heading, beside filled cells; or a cell that fills its column, in a line whose next pieces stand in theirs.
                 if (below is not null && cells[column].Count > 0 && starts[column + 1] - start <= MostBeside && end - starts[column + 1] >= starts[column + 1] - start) column++;
-                else if (!chunks.Skip(i + 1).Any(c => Array.Exists(starts, s => Math.Abs(s - (c.Start - line.Whole.Start)) <= Tolerance))) return null;
+                // A cell that begins beside its heading and touches the next, behind others that stand in theirs.
+                else if (!(i > 1 && CutAt(line.Whole.Start, start, starts[column + 1]) is not null) && !chunks.Skip(i + 1).Any(c => Array.Exists(starts, s => Math.Abs(s - (c.Start - line.Whole.Start)) <= Tolerance))) return null;
             }
 
             var from = start;
@@ -117,8 +118,8 @@ internal sealed class TextColumns(string text, int[] starts)
     // Where a word begins at the column's place, or none parts two cells that touch ("telephoneEastmere").
     private int? CutAt(int line, int from, int column)
     {
-        foreach (var at in (int[])[column, column - 1, column + 1])
-            if (at > from && char.IsWhiteSpace(text[line + at - 1]) && !char.IsWhiteSpace(text[line + at])) return at;
+        foreach (var at in (int[])[column, column - 1, column + 1, column - 2, column + 2])
+            if (at > from && line + at < text.Length && char.IsWhiteSpace(text[line + at - 1]) && !char.IsWhiteSpace(text[line + at])) return at;
         var (before, after) = (text[line + column - 1], text[line + column]);
         return char.IsWhiteSpace(before) || char.IsWhiteSpace(after) || !(char.IsLower(before) || char.IsPunctuation(before) || char.IsDigit(before))
             || !(char.IsUpper(after) || (char.IsDigit(after) && !char.IsDigit(before)))
