@@ -27,6 +27,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         var open = text.LastIndexOf(opens);
         if (open < 8 || !text.EndsWith(closes) || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(closes)) return null;
         var (from, to) = (open + 1, text.Length - 1);
+        if (OfLabels(words, text, open, growth) is { } labelled) return labelled;
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
         // "(Northmere Council – 31 May 2026 – In progress)"
         (int Start, int End)? status = cut > 0 && text[(cut + 1)..to].Trim() is var said && growth.Ratings.IsWhole(said) && (!DateReading.IsVague(said) || StatusWords.Meaning(said) == StatusMeaning.Done) ? (cut + 1, to) : null;
@@ -50,6 +51,32 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
 
         growth.Furniture.Add(words.Slice(at, words.Text.Length), FurnitureKind.Label);
         return new BracketAtEnd(words.Slice(0, open), lead is var (ls, le) ? words.Slice(ls, le) : null, date is var (ds, de) ? words.Slice(ds, de) : null, status is var (ss, se) ? words.Slice(ss, se) : null);
+    }
+
+    // "(Lead: Named Nurse. Due: 31 March 2026. Status: On track)": each says what it is.
+    private static BracketAtEnd? OfLabels(Fragment words, string text, int open, Growth growth)
+    {
+        var places = new Dictionary<ColumnKind, (int Start, int End)>();
+        var (at, furniture) = (open + 1, new List<(int Start, int End)> { (open, open + 1) });
+        var close = text.Length - 1;
+        while (at < close)
+        {
+            if (Labels.Field(text[at..close]) is not { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating } field || places.ContainsKey(field.Kind)) return null;
+            var start = at + field.Rest;
+            var end = start;
+            while (end < close && !(text[end] is '.' or ';' or ',' or '|' && Labels.Field(text[(end + 1)..close].TrimStart()) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating })) end++;
+            places[field.Kind] = (start, end);
+            furniture.Add((at, start));
+            at = end;
+            while (at < close && text[at] is '.' or ';' or ',' or '|' or ' ') at++;
+            furniture.Add((end, at));
+        }
+
+        if (places.Count < 2) return null;
+        furniture.Add((close, words.Text.Length));
+        foreach (var (start, end) in furniture.Where(f => f.End > f.Start)) growth.Furniture.Add(words.Slice(start, end), FurnitureKind.Label);
+        Fragment? Of(ColumnKind kind) => places.TryGetValue(kind, out var place) ? words.Slice(place.Start, place.End) : null;
+        return new BracketAtEnd(words.Slice(0, open), Of(ColumnKind.Organisation), Of(ColumnKind.Date), Of(ColumnKind.Rating));
     }
 
     private static (int Start, int End)? When(string text, int from, int to, bool behindName)

@@ -50,6 +50,8 @@ internal static partial class Labels
         var sign = match.Groups["sign"].Length > (match.Groups["open"].Length > 0 ? match.Groups["sign"].Value.TrimStart().StartsWith(')') ? 1 : 0 : 0);
         if (match.Groups["open"].Length > 0 && !(match.Groups["sign"].Value.TrimStart().StartsWith(')') && text.TrimStart().StartsWith("rec", StringComparison.OrdinalIgnoreCase))) return null;
         var rest = match.Length;
+        // "Requirements" is a word of many things; with a number it is one of an inspection.
+        if (!number.Success && text.TrimStart().StartsWith("requirement", StringComparison.OrdinalIgnoreCase)) return null;
         // "Recommendations" alone is a heading over several.
         if (!number.Success && text.TrimStart().StartsWith("recommendations", StringComparison.OrdinalIgnoreCase)) return null;
         // "Priority: High" says how urgent it is.
@@ -208,7 +210,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority action|area for priority action|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<open>\(?)(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)(–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority action|area for priority action|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi|requirement)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<open>\(?)(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)(–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^(?:very )?(?:high|medium|low|urgent|critical|essential|important|desirable|advisory|routine|must|should|could|[a-c]|[1-5])(?: priority)?\.?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]

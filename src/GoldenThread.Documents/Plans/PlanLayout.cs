@@ -282,6 +282,13 @@ internal sealed partial class PlanLayout
     {
         words = ReadAddress(words);
         if (words.IsEmpty) return;
+        // "Requirement 1 (Regulation 12)" above the words of the requirement.
+        if (words.Text.Length <= 60 && words.Text.StartsWith('(') && words.Text.IndexOf(')') == words.Text.Length - 1 && Labels.Part(words.Text) is null)
+        {
+            plan.Growth.Furniture.Add(words, FurnitureKind.Aside);
+            return;
+        }
+
         words = ReadPriority(words);
         if (titlesSayHowFar && StatusBehindTitle(words.Text) is >= 0 and var behind && plan.Growth.Ratings.Read(words.Slice(behind)) is { } stated)
         {

@@ -146,6 +146,11 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.Organisation:
                 LastAction().Organisations.AddRange(Organisations(words));
                 break;
+            // "Completed by: Registered Manager" names somebody.
+            case ColumnKind.Date when header.EndsWith(" by", StringComparison.Ordinal) && ApproximateDate.Find(words.Text).IsEmpty && OrganisationList.IsLead(words.Text.TrimEnd('.'), Growth.Names):
+                if (LastAction().Organisations.Count > 0) Growth.Furniture.Add(words, FurnitureKind.Aside);
+                else LastAction().Organisations.AddRange(Organisations(words));
+                break;
             case ColumnKind.Date when DatesAndNews.AreAsked(header) || ApproximateDate.Find(words.Text).IsEmpty && !DateReading.IsVague(words.Text) && words.Text.Contains(". ", StringComparison.Ordinal):
                 var (dates, news) = DatesAndNews.Part([words], asksForNews: true, Growth.Furniture);
                 foreach (var date in dates) PlaceDate(date, header);

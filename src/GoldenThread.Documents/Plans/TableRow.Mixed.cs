@@ -48,6 +48,24 @@ internal sealed partial class TableRow
         return names;
     }
 
+    // "31/03/2025 Complete" below "Status" or "Deadline", where the other of the two is empty: a date and how far it is, whose columns touch.
+    private void PartDatesFromRatings(RatingReading ratings, TableColumns columns)
+    {
+        if (Ratings is [var rated] && Dates.Count == 0 && DateThen(rated.Text, ratings) is > 0 and var at)
+        {
+            Dates.Add(([rated.Slice(0, at)], Enumerable.Range(0, columns.Kinds.Length).Where(i => columns.Kind(i) == ColumnKind.Date).Select(columns.Header).FirstOrDefault("due")));
+            Ratings[0] = rated.Slice(at);
+        }
+        else if (Ratings.Count == 0 && Colour is null && columns.Has(ColumnKind.Rating) && Dates is [.., ([.., var dated] all, _)] && DateThen(dated.Text, ratings) is > 0 and var end)
+        {
+            all[^1] = dated.Slice(0, end);
+            Ratings.Add(dated.Slice(end));
+        }
+    }
+
+    private static int DateThen(string text, RatingReading ratings) =>
+        ApproximateDate.Find(text) is [{ Start: 0 } only] && only.Length is var end && end + 2 < text.Length && text[end] is ' ' or '\n' && ratings.IsWhole(text[end..].Trim()) ? end : 0;
+
     // "Jane Marsh" above "Head of Early Help" has that post.
     private static List<Fragment> WithoutPeople(List<Fragment> paragraphs, Growth growth)
     {

@@ -104,6 +104,7 @@ internal sealed partial class TableRow
 
         sorted.TakeEarlier(earlier, furniture);
         sorted.TakeMarks(furniture);
+        sorted.PartDatesFromRatings(ratings, columns);
         return sorted;
     }
 

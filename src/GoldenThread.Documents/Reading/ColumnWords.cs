@@ -20,6 +20,7 @@ internal static class ColumnWords
     // The first of which the words are in a heading decides.
     private static readonly (ColumnKind Kind, string[] Phrases)[] Phrases =
     [
+        (ColumnKind.Finding, ["concern raised", "concerns raised", "matter raised", "matters raised", "issue raised", "issues raised"]),
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
@@ -60,7 +61,8 @@ internal static class ColumnWords
             "what will we do", "what we will do", "what will be done", "what needs to", "what are we going", "what we are going", "what must",
             "what is going to", "what you will do", "how will we", "how we will", "how it will be", "how will it be", "how will this be achieved", "how will this be done",
         ]),
-        (ColumnKind.Rating, ["traffic light", "y n", "yes no"]),
+        (ColumnKind.Rating, ["traffic light", "y n", "yes no", "how it stands", "where it stands", "how does it stand"]),
+        (ColumnKind.Recommendation, ["must or should do", "says you must", "says we must"]),
         (ColumnKind.Aside, ["must do", "should do"]),
     ];
 

@@ -46,4 +46,19 @@ public class ShapesOfTablesTests
     public async Task A_tick_in_the_column_of_a_level_is_that_level() =>
         (await ReadDraft.Of("plan.csv", "Finding,Recommendation,Lead,Target date,R,A,G\nFathers were missing,Plans should name each parent,Northmere Council,31/01/2026,,x,\nDental health was missing,Ask the dentist for a report,Northmere Council,31/03/2026,x,,\n"))
             .Recommendations.Select(r => r.Rating?.Text).ShouldBe(["A", "R"]);
+
+    [Fact]
+    public async Task A_concern_that_was_raised_stands_before_the_action_that_answers_it() =>
+        (await ReadDraft.Of("reply.csv", "Concern,Matter of concern raised by the coroner,Action taken or proposed,Lead,Timescale,Position\n1,Ward staff were not aware of the door.,The door has been linked to the call system.,Director of Estates,4 August 2025,Complete\n2,The record was written up late.,Devices have been brought in on all wards.,Director of Nursing,31 October 2025,In progress\n"))
+            .Sketch().ShouldBe("1 Ward staff were not aware of the door. / Complete / Director of Estates / 4 August 2025\n2 The record was written up late. / In progress / Director of Nursing / 31 October 2025");
+
+    [Fact]
+    public async Task How_it_stands_is_a_status_and_a_requirement_has_a_number_and_a_regulation()
+    {
+        (await ReadDraft.Of("tracker.csv", "#,What the review recommends,Accountable,By when,How it stands,Notes\n1,Registers should be checked at each handover.,Head of Nursing,28 February 2025,Done,Weekly audit\n2,Volunteers should have a check.,Medical Director,30 June 2025,Nearly there,31 of 36\n3,One register should replace three.,Chief Executive,30/09/2025,Not begun,Waiting\n"))
+            .Sketch().ShouldBe("1 Registers should be checked at each handover. / Done / Head of Nursing / 28 February 2025\n2 Volunteers should have a check. / Nearly there / Medical Director / 30 June 2025\n3 One register should replace three. / Not begun / Chief Executive / 30/09/2025");
+        const string Form = "<h2>Requirement {0} (Regulation 12)</h2><table><tr><td>What the inspection report says you must or should do</td><td>{1}</td></tr><tr><td>Action we are taking</td><td>All charts reviewed.</td></tr><tr><td>Who is responsible</td><td>Clinical Lead</td></tr><tr><td>Date by which this will be done</td><td>14 March 2025</td></tr><tr><td>Status at 10 March</td><td>Complete</td></tr></table>";
+        (await ReadDraft.Of("return.html", "<h1>Report on actions</h1>" + string.Format(null, Form, 1, "Medicines must be reviewed.") + string.Format(null, Form, 2, "Rails must be assessed.") + "<p>Completed by: Registered Manager.</p>"))
+            .Sketch().ShouldBe("1 Medicines must be reviewed. / Complete / Clinical Lead / 14 March 2025\n2 Rails must be assessed. / Complete / Clinical Lead / 14 March 2025");
+    }
 }

@@ -73,4 +73,16 @@ public class WhoAndWhenTests
     public async Task Minutes_say_here_and_there_what_somebody_is_to_do() =>
         (await ReadDraft.Of("minutes.txt", "Northmere Partnership\nMinutes, 14 October 2025\n\n1. Self-neglect\nThe toolkit was published.\nACTION: TB to send the toolkit to all providers (31 October 2025).\n\n2. Referrals\nTwo referrals were received.\nACTION: Chair to write to those who made them.\n\n3. Date of next meeting\n9 December 2025\n"))
             .Sketch().ShouldBe("TB to send the toolkit to all providers / 31 October 2025\nChair to write to those who made them.");
+
+    [Fact]
+    public async Task A_bracket_of_labels_says_who_when_and_how_far() =>
+        (await ReadDraft.Of("plan.md", "# Review\n\n## Recommendations\n\n1. Bring the two teams under one policy. *(Due: 31 March 2026. Status: On track)*\n2. Use a single document. *(Lead: Named Nurse; due: 31 January 2026; status: Delayed)*\n"))
+            .Sketch().ShouldBe("1 Bring the two teams under one policy. / On track / 31 March 2026\n2 Use a single document. / Delayed / Named Nurse / 31 January 2026");
+
+    [Theory]
+    [InlineData("31/03/2025 Complete,", "Complete")]
+    [InlineData(",31/03/2025 On track", "On track")]
+    public async Task A_date_and_a_status_whose_columns_touch_are_parted(string cells, string status) =>
+        (await ReadDraft.Of("plan.csv", $"No,Recommendation,Lead,Deadline,Status,Comments\n1,Name a lead in each division.,Cafcass,{cells},Named\n2,Ask about abuse at each visit.,Cafcass,{cells},Asked\n"))
+            .Sketch().ShouldBe($"1 Name a lead in each division. / {status} / Cafcass / 31/03/2025\n2 Ask about abuse at each visit. / {status} / Cafcass / 31/03/2025");
 }
