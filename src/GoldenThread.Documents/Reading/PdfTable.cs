@@ -113,10 +113,10 @@ internal sealed class PdfTable
         if (Grown(sheet, page, start - 1, new DrawnColumns(aligned), null) is { } higher && higher.End == table.End && higher.Rows.Columns == table.Rows.Columns) return higher;
         // A line of one piece alone has no gutter: it joins the columns of the lines below, where it stands beside the heading's other cells, which are centred.
         if (page[start - 1].Bottom <= page[start].Top || page[start - 1].Gaps > 0) return null;
-        var columns = new DrawnColumns(aligned);
-        if (!page[start..table.End].TrueForAll(columns.TryAdd) || !columns.TryAdd(page[start - 1]) || columns.Of(page[start - 1].Words[0]) != columns.Of(page[start - 1].Words[^1])) return null;
-        columns.JoinHeaders(page.GetRange(start, table.End - start));
-        var joined = new PdfTable(sheet, page.GetRange(start - 1, table.End - start + 1), columns, table.End, null);
+        var gutters = new DrawnColumns(aligned);
+        if (!page[start..table.End].TrueForAll(gutters.TryAdd) || !gutters.TryAdd(page[start - 1]) || gutters.Of(page[start - 1].Words[0]) != gutters.Of(page[start - 1].Words[^1])) return null;
+        gutters.JoinHeaders(page.GetRange(start, table.End - start));
+        var joined = new PdfTable(sheet, page.GetRange(start - 1, table.End - start + 1), gutters, table.End, null);
         return joined.Rows.Columns == table.Rows.Columns ? joined : null;
     }
 
