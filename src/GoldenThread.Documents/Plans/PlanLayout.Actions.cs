@@ -117,4 +117,21 @@ internal sealed partial class PlanLayout
 
         return false;
     }
+
+    private bool ReadPart(Piece piece)
+    {
+        if (plan.Whole is not { } whole || Labels.Part(piece.Text) is not { } part || !Labels.IsNextPart(part.Number, whole.Parts.Count)) return false;
+        // A list with letters inside an action is no part of the recommendation.
+        if (whole.Parts.Count == 0 && whole.Actions.Count > 0) return false;
+        ClearLead();
+        BeginPart(piece.Words, part);
+        return true;
+    }
+
+    private void BeginPart(Fragment words, Label part)
+    {
+        heading = null;
+        inText = true;
+        plan.BeginPart(new DraftText(part.Number, words.Slice(0, part.End).Spans())).Text.Add(words.Slice(part.Rest));
+    }
 }

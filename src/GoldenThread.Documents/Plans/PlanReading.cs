@@ -6,7 +6,7 @@ using GoldenThread.Time;
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>The plan as it grows while a document is read, whichever layout each part of it has.</summary>
-internal sealed class PlanReading(Growth growth)
+internal sealed partial class PlanReading(Growth growth)
 {
     private const int LongestDate = 60;
     private readonly LeadCell leads = new(growth);
@@ -55,15 +55,6 @@ internal sealed class PlanReading(Growth growth)
     {
         var key = Restated.Key(number);
         return key.Length == 0 ? null : Recommendations.FindLast(r => r is { Number: not null, HasText: true } && Restated.Key(r.Number.Text) == key);
-    }
-
-    /// <summary>A row of a table that holds nothing but its number is no recommendation: nobody has filled it in.</summary>
-    public void LeaveEmpty(GrowingRecommendation? row)
-    {
-        if (!ReferenceEquals(Whole, row) || row is not { Number: { } number, HasText: false, Parts: [], Actions: [], RowRatings: [], Impacts: [], BoardQuestion: [] } || !ReferenceEquals(Recommendations[^1], row)) return;
-        Growth.Furniture.Add(number, FurnitureKind.Label);
-        Recommendations.RemoveAt(Recommendations.Count - 1);
-        Whole = Current = Recommendations.LastOrDefault();
     }
 
     /// <summary>What follows belongs to the recommendation as a whole again.</summary>
