@@ -20,6 +20,13 @@ internal sealed partial class PlanLayout
 
         if (Labels.Field(piece.Text) is { } field)
         {
+            // "Contact: the partnership's office" below a table says whom to ask about the document.
+            if (tableRead && ColumnWords.Plain(field.Words) is "contact" or "contacts" or "contact details")
+            {
+                Beside(piece);
+                return true;
+            }
+
             plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);
             var words = piece.Words.Slice(field.Rest);
             inText = field.Kind == ColumnKind.Recommendation;

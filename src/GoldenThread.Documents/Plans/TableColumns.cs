@@ -91,7 +91,7 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
             && !rows.Any(r => asked < r.Cells.Length && AskingWords.AsksOrOrders(r.Cells[asked].Text))) return null;
         var certain = kinds.Count(k => k is ColumnKind.Number or ColumnKind.Rating or ColumnKind.Date or ColumnKind.Organisation);
         // Several columns of figures beside a name count something.
-        return texts.Count < 4 && certain > 0 && (numbers < 2 || kinds[0] == ColumnKind.Number)
+        return texts.Count < 4 && certain > 0 && (numbers < 2 || numbers == 2 && kinds[0] == ColumnKind.Number)
             ? new TableColumns([.. kinds], [.. kinds.Select(_ => "")], [.. kinds.Select(_ => "")])
             : null;
     }

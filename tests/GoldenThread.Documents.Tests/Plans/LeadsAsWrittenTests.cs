@@ -27,11 +27,18 @@ public class LeadsAsWrittenTests
     [InlineData("Ward manager & Matron", "Ward manager, Matron")]
     [InlineData("Department for Education, with the National Archives", "Department for Education, National Archives")]
     [InlineData("Early Help Service Manager / QA Team", "Early Help Service Manager, QA Team")]
+    [InlineData("Foxholt House and Kestrel Vale NHS Trust", "Foxholt House, Kestrel Vale NHS Trust")]
+    [InlineData("Cafcass and Designated Family Judge", "Cafcass, Designated Family Judge")]
+    [InlineData("Placing authorities and Admissions Manager", "Placing authorities, Admissions Manager")]
+    [InlineData("Northmere Hospitals NHS Trust\nFenlow Community Health CIC", "Northmere Hospitals NHS Trust, Fenlow Community Health CIC")]
+    [InlineData("Governor, HMP Northmere\nHead of Healthcare, Kestrel NHS Trust", "HMP Northmere, Kestrel NHS Trust")]
     public Task Words_between_two_part_them(string cell, string read) => Reads(cell, read);
 
     [Theory]
     [InlineData("Fire & Rescue Service", "Fire & Rescue Service")]
     [InlineData("Named Nurse and Doctor", "Named Nurse and Doctor")]
+    [InlineData("Housing and Homelessness Manager", "Housing and Homelessness Manager")]
+    [InlineData("Police and Crime Commissioner", "Police and Crime Commissioner")]
     [InlineData("Lead Adult Social Care", "Adult Social Care")]
     [InlineData("Lead Nurse", "Lead Nurse")]
     [InlineData("All agencies (subgroup to monitor)", "All agencies")]

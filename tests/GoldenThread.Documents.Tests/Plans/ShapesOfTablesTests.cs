@@ -4,6 +4,41 @@ namespace GoldenThread.Documents.Tests.Plans;
 public class ShapesOfTablesTests
 {
     [Fact]
+    public async Task Figures_beside_statements_are_no_plan() =>
+        (await ReadDraft.Of("survey.html", "<h1>What children told us</h1><table><tr><th>No.</th><th>Statement</th><th>Agree (%)</th><th>Disagree (%)</th><th>Not sure (%)</th></tr><tr><td>1</td><td>I know my social worker</td><td>94</td><td>3</td><td>3</td></tr><tr><td>2</td><td>My social worker listens</td><td>78</td><td>14</td><td>8</td></tr><tr><td>3</td><td>I feel safe where I live</td><td>90</td><td>6</td><td>4</td></tr><tr><td>4</td><td>I have seen my plan</td><td>61</td><td>27</td><td>12</td></tr></table>"))
+            .Recommendations.ShouldBeEmpty();
+
+    [Fact]
+    public async Task Columns_of_copied_text_may_nearly_touch_and_their_headings_come_again()
+    {
+        const string text = """
+            Ref   Recommendation                          Lead agency           Due          Completed Update                       Status
+            R1    The police should share the names       Northmere Police      30/09/2025              List shared since 1         On track
+                  of children weekly.                                                                   September; data
+            R2    Schools should tell the hub.            Education Service     30/01/2026              Discussed with heads.       On track
+            R3    Health providers should flag the        Northmere Council     28/11/2025              Specification with clients. At risk
+                  records of children.
+            R4    Moves should be reviewed by a           Westmere Council      30/09/2025 22/09/2025 Panel in place.               Closed
+                  senior manager.
+            Ref   Recommendation                        Lead agency        Due          Completed Update   Status
+            R5    The voices of children should be      Northmere Police   27/02/2026                      On track
+                  gathered every year.
+            """;
+        (await ReadDraft.Of("tracker.txt", text)).Sketch().ShouldBe("""
+            R1 The police should share the names of children weekly. / On track / Northmere Police / 30/09/2025
+            R2 Schools should tell the hub. / On track / Education Service / 30/01/2026
+            R3 Health providers should flag the records of children. / At risk / Northmere Council / 28/11/2025
+            R4 Moves should be reviewed by a senior manager. / Closed / Westmere Council / 30/09/2025, 22/09/2025
+            R5 The voices of children should be gathered every year. / On track / Northmere Police / 27/02/2026
+            """);
+    }
+
+    [Fact]
+    public async Task A_contact_below_a_table_is_nobodys_lead() =>
+        (await ReadDraft.Of("plan.html", "<h1>Plan</h1><table><tr><th>No</th><th>Recommendation</th><th>Lead</th></tr><tr><td>1</td><td>Weigh residents weekly.</td><td>Northmere Council</td></tr><tr><td>2</td><td>Review the policy.</td><td>Cafcass</td></tr></table><p>Contact: partnership office, Northmere Civic Centre.</p>"))
+            .Sketch().ShouldBe("1 Weigh residents weekly. / Northmere Council\n2 Review the policy. / Cafcass");
+
+    [Fact]
     public async Task A_table_whose_columns_are_actions_is_turned() =>
         (await ReadDraft.Of("plan.csv", ",Action 1,Action 2\nRoot cause,Nobody rang the ward.,The sheet was lost.\nRecommendation,Ring the ward each day.,Keep the sheet with the patient.\nLead,Northmere Hospitals,Ward Manager\nTarget date,30/04/2026,31/05/2026\n"))
             .Sketch().ShouldBe("1 Ring the ward each day. / Northmere Hospitals / 30/04/2026\n2 Keep the sheet with the patient. / Ward Manager / 31/05/2026");

@@ -29,6 +29,9 @@ public class WhoAndWhenTests
     [InlineData("Rewrite the leaflet - lead: Housing - due: June 2026", "Housing / June 2026")]
     [InlineData("Rewrite the leaflet (Lead: Superintendent, Public Protection – December 2025)", "Superintendent, Public Protection / December 2025")]
     [InlineData("Rewrite the leaflet (14 November 2025)", "14 November 2025")]
+    [InlineData("Rewrite the leaflet (Lead: Northmere Court. By: 30 June 2025)", "Northmere Court / 30 June 2025")]
+    [InlineData("Rewrite the leaflet (Lead: Trust Communications\nOfficer; by: 30 June 2025)", "Trust Communications Officer / 30 June 2025")]
+    [InlineData("Rewrite the leaflet (By: 30 June 2025. Lead: Northmere Council)", "Northmere Council / 30 June 2025")]
     public async Task Behind_the_dashes_of_an_action_stand_who_and_when(string action, string read)
     {
         var draft = await ReadDraft.Of("plan.txt", $"Plan\n\nRecommendation 1: Publish a directory of services.\n\n{action}\n\nRecommendation 2: Review the policy.\n\n{action}\n");
