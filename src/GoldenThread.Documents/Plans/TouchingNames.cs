@@ -27,7 +27,7 @@ internal static partial class TouchingNames
             if (gap + 1 >= text.Length || !char.IsUpper(text[gap + 1])) continue;
             var (before, after) = (text[..gap], text[(gap + 1)..]);
             var first = after[..(after.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : after.Length)];
-            if (EndsInstitution().IsMatch(before) && names.IsName(before) && first.Length > 3 && before.Split(' ')[..^1].Contains(first) && OrganisationList.IsLead(after, names)) return gap;
+            if (EndsInstitution().IsMatch(before) && names.IsName(before) && first.Length > 3 && before.Split(' ').SkipLast(1).Contains(first) && OrganisationList.IsLead(after, names)) return gap;
             if (EndsPost().IsMatch(before) && OrganisationList.IsTitle(before) && !names.IsName(before) && !OrganisationList.IsTitle(after) && OrganisationList.IsInstitution(after) && names.IsName(after)) return gap;
         }
 
