@@ -14,7 +14,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     private readonly RowReading rows = new(plan);
     private TableColumns? columns;
     private const int FewestExplained = 3;
-    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
     private bool ofOthers;
     private DraftOrganisation? whose;
 
@@ -38,13 +38,13 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         foreach (var grid in items.OfType<Grid>())
         {
             ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
-            if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading && heading.Words.Length >= FewestExplained && IsPlan(filled, heading, Growth)) named.UnionWith(TableColumns.Judge(filled, heading, Growth).Headers);
+            if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading && heading.Words.Length >= FewestExplained && IsPlan(filled, heading, Growth)) explained.UnionWith(TableColumns.Judge(filled, heading, Growth).Headers);
         }
     }
 
     // "Recommendation | The words of the report", "Lead agency | One agency only": what to enter in each column, and no row of a plan.
-    private bool IsExplained(ImmutableArray<GridRow> filled) => named.Count > 0 && filled.Length >= FewestExplained && filled.All(r => r.Cells.Count(c => !c.IsEmpty) <= 3)
-        && filled.Count(r => named.Contains(ColumnWords.Plain(r.Cells[0].Text)) && r.Cells[0].Text.Length > 0) is var known && known >= FewestExplained && known >= filled.Length - 1;
+    private bool IsExplained(ImmutableArray<GridRow> filled) => explained.Count > 0 && filled.Length >= FewestExplained && filled.All(r => r.Cells.Count(c => !c.IsEmpty) <= 3)
+        && filled.Count(r => explained.Contains(ColumnWords.Plain(r.Cells[0].Text)) && r.Cells[0].Text.Length > 0) is var known && known >= FewestExplained && known >= filled.Length - 1;
 
     /// <summary>Reads one table.</summary>
     /// <param name="grid">The table.</param>
