@@ -32,7 +32,7 @@ internal static partial class AnnouncingWords
     public static bool Commits(string text)
     {
         text = text.Trim();
-        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.TrimEnd('.', ':', ';', '-', '–', '—', ' ').EndsWith("concern are as follows", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && (CommittingSentence().IsMatch(text) || LeadIns.Subject(text) is { When: not null }));
+        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.TrimEnd('.', ':', ';', '-', '–', '—', ' ').EndsWith("concern are as follows", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && (CommittingSentence().IsMatch(text) || Labels.Plain(text) is null && LeadIns.Subject(text) is { When: not null }));
     }
 
     [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|(?:\p{L}+ ){1,4}(?:actions? (?:agreed|required)|agreed actions?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|be better|improve|get better)(?: next)?|must do|should do|(?:the )?(?:coroner['’]s )?matters of concern(?: (?:are|were|is|was))?(?: as follows)?)(?: \([^)]{1,40}\))?\s*[:.]?$",
