@@ -86,6 +86,10 @@ internal static partial class Labels
         && (start.StartsWith("finding", StringComparison.OrdinalIgnoreCase) || start.StartsWith("learning", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("lesson", StringComparison.OrdinalIgnoreCase) || start.StartsWith("issue", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>True for an area for improvement that is a matter ("Area for improvement 2: delirium") and asks for nothing itself.</summary>
+    public static bool NamesArea(string text) => text.TrimStart().StartsWith("area for improvement", StringComparison.OrdinalIgnoreCase) && Recommendation(text) is { } label && text[label.Rest..].Trim() is { Length: > 0 } matter
+        && !EndsSentence(matter) && !AskingWords.Asks(matter);
+
     /// <summary>The number that a text begins with, of whichever kind; null where it begins with none.</summary>
     public static Label? Number(string text) =>
         Recommendation(text) is { HasNumber: true } label ? label : Short(text) ?? Dotted(text) ?? Plain(text) ?? PartOfWhole(text) ?? Hashed(text);

@@ -93,9 +93,14 @@ internal static class NumberingChoice
     }
 
     /// <summary>True for a table that says which of its columns is the recommendation.</summary>
-    public static bool NamesRecommendations(Grid grid, Growth growth)
+    public static bool NamesRecommendations(Grid grid, Growth growth) => Shape(grid, growth)?.Has(ColumnKind.Recommendation) == true;
+
+    /// <summary>True for a table that says which of its columns is the action, and has none of recommendations.</summary>
+    public static bool NamesActions(Grid grid, Growth growth) => Shape(grid, growth) is { } shape && shape.Has(ColumnKind.Action) && !shape.Has(ColumnKind.Recommendation);
+
+    private static TableColumns? Shape(Grid grid, Growth growth)
     {
         ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
-        return TableHeading.Of(filled, growth.Choices.IsHeading) is { } named && TableColumns.Judge(filled, named, growth).Has(ColumnKind.Recommendation);
+        return TableHeading.Of(filled, growth.Choices.IsHeading) is { } named ? TableColumns.Judge(filled, named, growth) : null;
     }
 }

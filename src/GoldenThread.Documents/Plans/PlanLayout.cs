@@ -92,6 +92,8 @@ internal sealed partial class PlanLayout
         {
             foreach (var (one, next) in items.Zip(items.Skip(1)))
             {
+                // "Area for improvement: delirium" above a table of actions says what they are about.
+                if (one is Piece area && next is Grid actions && Labels.NamesArea(area.Text) && NumberingChoice.NamesActions(actions, plan.Growth)) addressing.Add(area);
                 if (one is not Piece number || next is not Piece below || Label(below) is not { HasNumber: false }) continue;
                 if (number.Text.Length <= 8 && NumberAlone().IsMatch(number.Text)) numbersAlone.Add(number);
                 else if (NumberedTitle(number) is not null) titles.Add(number);
