@@ -18,7 +18,9 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose, Action<P
     {
         if (filled.Length < 3 || filled.Any(r => r.Cells.Length != 2)) return false;
         var kinds = filled.Select(r => ColumnWords.Read(r.Cells[0].Text.TrimEnd(':', ' '))).ToList();
-        return kinds.Count(k => k is not null) * 4 >= kinds.Count * 3 && kinds.Distinct().Count() >= 3 && filled.Count(r => ColumnWords.Read(r.Cells[1].Text) is not null) * 2 <= filled.Length;
+        if (kinds.Count(k => k is not null) * 4 < kinds.Count * 3 || kinds.Distinct().Count() < 3) return false;
+        // "Accept", "Department for Education" and "Autumn 2026" are words of headings, too; three labels one below the other say enough.
+        return kinds.Take(3).OfType<ColumnKind>().Distinct().Count() == 3 || filled.Count(r => ColumnWords.Read(r.Cells[1].Text) is not null) * 2 <= filled.Length;
     }
 
     /// <summary>True where a table is a form: labels beside what they name, or before it in the same cell.</summary>

@@ -86,9 +86,12 @@ internal sealed partial class PlanLayout
         return plan.Current!.Actions.Count == 0 && !tableRead && (AsksFor(piece.Text) && !hasTables || IsTitled(plan.Current.Text, piece.Text));
     }
 
+    // With a full stop at its end, as "Damp and mould."
+    private const int LongestTitle = 40;
+
     // "Recommendation 7: duty to report" heads the words of the recommendation, which stand below it.
     private static bool IsTitled(List<Fragment> text, string below) =>
-        text is [{ Text: { Length: <= LongestHeading } title }] && !Labels.EndsSentence(title) && !AskingWords.AsksOrOrders(title)
+        text is [{ Text: { Length: <= LongestHeading } title }] && (!Labels.EndsSentence(title) || title.Length <= LongestTitle) && !AskingWords.AsksOrOrders(title)
         && (Labels.EndsSentence(below) || TableRow.Announces(below)) && AskingWords.AsksOrOrders(below);
 
     // A short title with a number stands directly above a label without one.
