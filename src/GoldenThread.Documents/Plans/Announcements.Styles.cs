@@ -1,3 +1,5 @@
+using GoldenThread.Documents.Reading;
+
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>How the items of an announced list begin.</summary>
@@ -22,7 +24,7 @@ internal sealed partial class Announcements
         if (best.Style is not null && Before(region, best.First) <= 2) return best.Style;
         if (region.Exists(p => Labels.Recommendation(p.Text) is not null || Labels.Short(p.Text) is not null)) return null;
         if (region.Count(p => p.ListItem) is var items && items > 0 && Before(region, region.FindIndex(p => p.ListItem)) <= 1)
-            return new ListStyle("bullets", p => p.ListItem ? Nothing : null);
+            return new ListStyle("bullets", p => p.ListItem && Labels.Field(p.Text) is not { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating } ? Nothing : null);
         if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
         if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
         if (ListStyle.IsOfOrders(region, announcing)) return new ListStyle("asking", p => AskingWords.Orders(p.Text) ? Nothing : null);

@@ -15,6 +15,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
     private const int Longest = 140;
     private const int LongestDate = 45;
     private static readonly char[] Parts = [',', ';', '–', '—', '|'];
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create([.. Parts, '.']);
 
     /// <summary>Reads the bracket; null where there is none, or where it says something else too. Its signs are furniture.</summary>
     /// <param name="words">The words.</param>
@@ -37,7 +38,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
         var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, !dated && date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
         // "(By: 30 June 2025. Lead: Northmere Court)"
-        if (lead is null && text.IndexOfAny([.. Parts, '.'], from, to - from) is > 0 and var first && first < to - 1 && When(text, from, first, true) is { } before && Who(text, first + 1, to, growth, false) is { } named)
+        if (lead is null && text.AsSpan(from, to - from).IndexOfAny(Stops) is > 0 and var behind && from + behind is var first && first < to - 1 && When(text, from, first, true) is { } before && Who(text, first + 1, to, growth, false) is { } named)
             (date, lead) = (before, named);
         // "by March" says when; "(Home Office, 2016)" names a source.
         if (lead is null && (date is null || cut >= 0)) return null;

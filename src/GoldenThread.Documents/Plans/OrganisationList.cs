@@ -76,7 +76,9 @@ internal static partial class OrganisationList
         var from = 0;
         // "Marsh, Jane" is one name.
         var person = PersonBeside.SurnameFirstLength(text);
-        foreach (var gap in Separator().Matches(text).Concat(NextPost().Matches(text)).OrderBy(g => g.Index))
+        IEnumerable<Match> gaps = Separator().Matches(text);
+        if (text.Contains(" of ", StringComparison.Ordinal)) gaps = gaps.Concat(NextPost().Matches(text)).OrderBy(g => g.Index);
+        foreach (var gap in gaps)
         {
             if (gap.Index < person) continue;
             var sign = gap.Value.Trim();

@@ -16,7 +16,7 @@ internal static partial class PageFurniture
         foreach (var item in items)
         {
             if (item is not Piece piece) kept.Add(item);
-            else if (Labels.IsLink(piece.Text) || piece.Text.Length <= 20 && IsControl(piece.Text) && items.Count(i => i is Piece other && other.Text == piece.Text) > 1) furniture.Add(piece.Words, FurnitureKind.Link);
+            else if (Labels.IsLink(piece.Text) || piece.Text.Length <= 20 && IsControl(piece.Text) && !IsStatus(kept) && items.Count(i => i is Piece other && other.Text == piece.Text) > 1) furniture.Add(piece.Words, FurnitureKind.Link);
             else if (Labels.IsContents(piece.Text)
                 || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line))))
                 furniture.Add(piece.Words, FurnitureKind.Label);
@@ -28,6 +28,9 @@ internal static partial class PageFurniture
 
         return kept;
     }
+
+    // "Open" below "Status" says how far it is.
+    private static bool IsStatus(List<Item> before) => before is [.., Piece { Text.Length: <= 40 } label] && ColumnWords.Read(label.Text.TrimEnd(':', ' ')) == ColumnKind.Rating;
 
     /// <summary>True for what a web page lets people press ("Show", "Back to top").</summary>
     public static bool IsControl(string line) => Controls.Contains(line.Trim());

@@ -37,9 +37,9 @@ public sealed partial class FirstSightTests(ITestOutputHelper output)
 
         output.WriteLine($"{documents} documents: count {count}, numbers {numbers}, numbers and texts {whole}");
         silent.ShouldBeEmpty("recommendations were lost and nothing says so");
-        count.ShouldBeGreaterThanOrEqualTo(272);
-        numbers.ShouldBeGreaterThanOrEqualTo(270);
-        whole.ShouldBeGreaterThanOrEqualTo(263);
+        count.ShouldBeGreaterThanOrEqualTo(397);
+        numbers.ShouldBeGreaterThanOrEqualTo(392);
+        whole.ShouldBeGreaterThanOrEqualTo(378);
     }
 
     private static string Form(string line) => Spaces().Replace(line, " ").Trim();
