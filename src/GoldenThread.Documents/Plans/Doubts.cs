@@ -19,7 +19,7 @@ internal static partial class Doubts
     private static readonly string[] OfDraft =
     [
         "no-recommendations", "few-recommendations", "mostly-other-text", "asked-elsewhere", "much-not-placed", "holds-many", Interleaving.Kind, "numbers-missing",
-        "rows-unclear", "list-unclear", "ratings-not-on-scale",
+        "rows-unclear", "words-missing", "list-unclear", "ratings-not-on-scale",
     ];
 
     /// <summary>The notices of a draft.</summary>
@@ -32,7 +32,7 @@ internal static partial class Doubts
     [
         .. NothingFound(draft, document.Text), .. FewFound(draft, document.Text), .. AskedElsewhere(draft), .. Unplaced(draft), .. Columns(tables, @as), .. LeftOut.Of(draft, tables, choices), .. Many(draft),
         .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaving.Of(draft) : [],
-        .. Gaps(draft), .. RunTogether(draft), .. Announced(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
+        .. Gaps(draft), .. RunTogether(draft), .. WithoutWords(draft), .. Announced(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
     ];
 
     /// <summary>The notices that still hold after a draft was corrected. None is added: a person knows what they did.</summary>
@@ -43,7 +43,7 @@ internal static partial class Doubts
         var now = new Lazy<Dictionary<string, ReadingNotice>>(() => ((IEnumerable<ReadingNotice>)
         [
             .. NothingFound(draft, text), .. FewFound(draft, text), .. AskedElsewhere(draft), .. Unplaced(draft), .. Many(draft), .. Interleaving.Of(draft), .. Gaps(draft),
-            .. RunTogether(draft), .. Announced(draft), .. Statuses(draft),
+            .. RunTogether(draft), .. WithoutWords(draft), .. Announced(draft), .. Statuses(draft),
         ]).ToDictionary(n => n.Kind, StringComparer.Ordinal));
         return [.. draft.Notices.Select(n => OfDraft.Contains(n.Kind, StringComparer.Ordinal) ? now.Value.GetValueOrDefault(n.Kind) : n).OfType<ReadingNotice>()];
     }
@@ -173,6 +173,16 @@ internal static partial class Doubts
             yield return new ReadingNotice(
                 "rows-unclear", "Several dates or names stand together, as if rows of the table had run into one another. Compare with the source document; a Word or Excel version of the plan may read better.",
                 [.. together.SelectMany(a => a.Dates).SelectMany(d => d.Spans).Concat(names.SelectMany(n => n.Spans)).Concat(wordless.SelectMany(r => r.Actions).SelectMany(a => a.Text.Spans)).Take(20)]);
+    }
+
+    // A number with a date and a status, and the words of the recommendation somewhere else.
+    private static IEnumerable<ReadingNotice> WithoutWords(PlanDraft draft)
+    {
+        var without = draft.Recommendations.Where(r => r is { Number: not null, Text: null, Parts.IsEmpty: true }).ToList();
+        if (without.Count > 0)
+            yield return new ReadingNotice(
+                "words-missing", "Some recommendations have a number and no words of their own. Compare with the source document. Say what the columns are, or move the words to their place.",
+                [.. without.SelectMany(r => r.Number!.Spans).Take(20)]);
     }
 
     // "Northmere Council Northmere Council Northmere Police"

@@ -17,6 +17,14 @@ internal static partial class OrganisationList
         "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "social care", "children's services", "adult services", "children and family services", "acute trust", "community health", "ambulance service", "fire", "gps and primary care", "prison", "prisons", "camhs", "drug and alcohol service", "business unit",
     };
 
+    // Departments of government whose names hold what parts others.
+    private static readonly string[] Departments =
+    [
+        "Department of Health and Social Care", "Ministry of Housing, Communities and Local Government", "Department for Levelling Up, Housing and Communities", "Department for Culture, Media and Sport",
+        "Department for Digital, Culture, Media and Sport", "Department for Science, Innovation and Technology", "Department for Environment, Food and Rural Affairs", "Department for Business and Trade",
+        "Department for Energy Security and Net Zero", "Department for Work and Pensions", "HM Prison and Probation Service", "His Majesty’s Prison and Probation Service", "His Majesty's Prison and Probation Service",
+    ];
+
     private static readonly string[] JoinedSectors = [.. Sectors.Where(s => s.Contains(" and ", StringComparison.Ordinal))];
 
     private static readonly HashSet<string> OwnEndings = new(StringComparer.Ordinal)
@@ -81,6 +89,7 @@ internal static partial class OrganisationList
         foreach (var gap in gaps)
         {
             if (gap.Index < person) continue;
+            if (gap.Index < from + Department(text.AsSpan(from))) continue;
             var sign = gap.Value.Trim();
             // "Education (Safeguarding Lead) and Northmere Police"
             var before = text[from..Math.Max(from, gap.Index)] is var named && named.EndsWith(')') && named.LastIndexOf('(') is > 2 and var open ? named[..open] : named;
@@ -166,7 +175,7 @@ internal static partial class OrganisationList
     }
 
     // "Northmere Council and Westmere Council", "Ward manager & Matron", "Cafcass and Designated Judge", "Placing authorities and Admissions Manager": each side is whole.
-    private static bool PartsTwo(string one, string other, bool isWith, OrganisationNames names) => Stands(one, names) && Stands(other, names)
+    private static bool PartsTwo(string one, string other, bool isWith, OrganisationNames names) => Stands(one, names) && Stands(other, names) || !isWith && IsGovernment(one) && IsGovernment(other)
         || !isWith && (IsPost(one) && (IsPost(other) || IsWholeName(other, names)) || IsPost(other) && (IsWholeName(one, names) || SmallPlural().IsMatch(one)));
 
     // "Police" and "Housing" go on with "and" to a post ("Housing and Homelessness Manager"); a council's or court's own name does not.
@@ -174,6 +183,19 @@ internal static partial class OrganisationList
 
     [GeneratedRegex(@"^\s*\p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )*(?:authorities|agencies|schools|trusts|councils|providers|hospitals|homes|boards|practices|partners|forces|colleges|services|teams)\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex SmallPlural();
+
+    // "Department for Education and Welsh Government"
+    private static bool IsGovernment(string text) => text.Trim() is var name && (name.StartsWith("Department ", StringComparison.Ordinal) || name.StartsWith("Ministry of ", StringComparison.Ordinal) || name is "Home Office" or "Cabinet Office" or "Welsh Government" or "HM Treasury");
+
+    // How long the name of such a department at the beginning of a text is; 0 where there is none.
+    private static int Department(ReadOnlySpan<char> text)
+    {
+        var start = text.TrimStart();
+        var before = text.Length - start.Length + (start.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0);
+        foreach (var name in Departments)
+            if (text[before..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return before + name.Length;
+        return 0;
+    }
 
     // "Fire & Rescue Service" is one sector, although "Fire" is one, too.
     private static bool JoinsSector(string text, Match gap)

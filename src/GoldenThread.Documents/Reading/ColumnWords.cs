@@ -43,7 +43,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Recommendation,
         [
-            "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
+            "review said", "report said", "panel said", "review says", "report says", "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
             "we recommend",
         ]),
         (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "not being met", "was not met", "not met", "what we learned", "review tell us", "review told us"]),
@@ -61,7 +61,7 @@ internal static class ColumnWords
             "what will we do", "what we will do", "what will be done", "what needs to", "what are we going", "what we are going", "what must",
             "what is going to", "what you will do", "how will we", "how we will", "how it will be", "how will it be", "how will this be achieved", "how will this be done",
         ]),
-        (ColumnKind.Rating, ["traffic light", "y n", "yes no", "how it stands", "where it stands", "how does it stand"]),
+        (ColumnKind.Rating, ["traffic light", "y n", "yes no", "it stands", "how does it stand"]),
         (ColumnKind.Recommendation, ["must or should do", "says you must", "says we must"]),
         (ColumnKind.Aside, ["must do", "should do"]),
     ];

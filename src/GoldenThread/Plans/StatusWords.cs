@@ -17,7 +17,7 @@ public static class StatusWords
         (StatusMeaning.UnderWay,
         [
             "in progress", "work in progress", "ongoing", "on going", "partly implemented", "partially implemented", "part implemented", "implemented in part",
-            "substantially implemented", "partially complete", "partially completed", "partly complete", "partly completed", "part complete",
+            "substantially implemented", "partially complete", "partially completed", "partly complete", "partly completed", "part complete", "part done", "partly done", "partially done", "half done",
             "partially achieved", "partly achieved", "partially met", "partly met", "under way", "underway", "on target", "on track", "on schedule", "started",
             "begun", "commenced", "progressing", "in hand", "open", "being implemented", "implementation in progress", "implementation under way",
             "nearly complete", "in train", "doing", "good progress", "progress made", "some progress", "some progress made", "working towards", "ahead of schedule", "ahead", "in development", "at risk", "at risk of delay", "some delay", "slight delay", "minor delay", "partially compliant", "partly compliant",

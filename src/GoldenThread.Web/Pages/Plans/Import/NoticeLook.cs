@@ -12,7 +12,7 @@ internal static class NoticeLook
     {
         "ratings-not-on-scale" => ("/import/status-words", "Status words"),
         "no-heading-row" or "columns-unclear" or "not-part-of-a-plan" => ("reading", "Say what the columns are"),
-        "no-recommendations" or "few-recommendations" or "mostly-other-text" or "asked-elsewhere" or "much-not-placed" or "list-unclear" or "numbers-missing" => ("reading", "Read it another way"),
+        "no-recommendations" or "few-recommendations" or "mostly-other-text" or "asked-elsewhere" or "much-not-placed" or "list-unclear" or "numbers-missing" or "words-missing" => ("reading", "Read it another way"),
         "attachments" => ("attachments", "Choose an attachment"),
         _ => null,
     };
