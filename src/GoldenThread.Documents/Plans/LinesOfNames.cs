@@ -8,13 +8,15 @@ internal static class LinesOfNames
     private const int LongestName = 120;
     private const int LongestWhole = 90;
     private const int MostNames = 12;
+
     // A new one each time: what it remembers is no other document's, and two may be read at once.
     private static OrganisationNames AnyNames => OrganisationNames.None;
 
     /// <summary>The lines joined by spaces; where one institution's name ends a line and another's begins the next, by the end of the line.</summary>
     public static Fragment Joined(List<Fragment> lines)
     {
-        if (lines.Count == 1 || lines.Exists(l => l.Text.Length > LongestName)) return Fragment.Join(lines);
+        // Names are few: a paragraph of many lines is one of sentences, and nothing of it is joined twice.
+        if (lines.Count is 1 or > MostNames || lines.Exists(l => l.Text.Length > LongestName)) return Fragment.Join(lines);
         if (AreWhole(lines)) return Fragment.Join(lines, "\n");
         var names = new List<Fragment>();
         var from = 0;
@@ -35,7 +37,6 @@ internal static class LinesOfNames
     // "Head of Safety, HMP Carrow" above "Clinical Lead, Tidewell Care Group", perhaps after "Lead:": somebody each. A post above an organisation may be its post.
     private static bool AreWhole(List<Fragment> lines)
     {
-        if (lines.Count > MostNames) return false;
         var posts = 0;
         for (var i = 0; i < lines.Count; i++)
         {

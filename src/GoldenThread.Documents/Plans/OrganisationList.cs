@@ -200,8 +200,9 @@ internal static partial class OrganisationList
     // "Fire & Rescue Service" is one sector, although "Fire" is one, too.
     private static bool JoinsSector(string text, Match gap)
     {
-        var from = text.LastIndexOfAny([',', ';', '/', '\n', '('], gap.Index == 0 ? 0 : gap.Index - 1) + 1;
-        var whole = $"{text[from..gap.Index].TrimStart()} and {text[(gap.Index + gap.Length)..]}";
+        var begin = Math.Max(0, gap.Index - LongestTitle);
+        var from = begin + text.AsSpan(begin, gap.Index - begin).LastIndexOfAny(",;/\n(") + 1;
+        var whole = $"{text[from..gap.Index].TrimStart()} and {Next(text, gap.Index + gap.Length)}";
         return JoinedSectors.Any(s => whole.StartsWith(s, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -43,6 +43,19 @@ public class UnderstoodApartTests
         (await PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, cancellation)).Draft.Recommendations.Length.ShouldBe(2_500);
     }
 
+    [Theory]
+    [InlineData("the partnership agreed that workers see each child alone and write down what they say")]
+    [InlineData("Northmere Council and Northmere Police")]
+    [InlineData("Head of Early Help, Northmere Council")]
+    [InlineData("(Lead: Northmere Council. By: 30 June 2026)")]
+    public async Task Lines_of_one_paragraph_are_understood_in_step_with_their_number(string line)
+    {
+        var document = await Reads.File("lines.txt", $"Review of practice\n\n{string.Join('\n', Enumerable.Range(0, 20_000).Select(i => $"{line} {i % 7}"))}\n");
+
+        // What is joined anew with each line takes minutes.
+        Should.NotThrow(() => PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, TimeSpan.FromSeconds(25)));
+    }
+
     [Fact]
     public async Task A_short_document_is_not_worth_a_process_and_a_deep_one_is()
     {
