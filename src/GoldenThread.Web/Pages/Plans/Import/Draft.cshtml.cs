@@ -1,5 +1,7 @@
 using GoldenThread.Documents.Plans;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
 using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Pages.Plans.Import;
@@ -85,7 +87,7 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames na
         {
             await read.Read(opened, Version, ReadDraftAnew.Said(opened) with { As = Layout }, cancellation);
         }
-        catch (GoldenThread.Documents.Reading.UnreadableDocumentException unreadable)
+        catch (UnreadableDocumentException unreadable)
         {
             throw new RuleException(unreadable.Message);
         }
@@ -159,7 +161,7 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames na
     }
 
     /// <summary>The pieces that a notice speaks of, in the order of the document.</summary>
-    public IReadOnlyList<OutlinedLeaf> Of(GoldenThread.Plans.Drafts.ReadingNotice notice) => NoticeLook.Places(notice, outline);
+    public IReadOnlyList<OutlinedLeaf> Of(ReadingNotice notice) => NoticeLook.Places(notice, outline);
 
     /// <summary>Where a leaf is shown.</summary>
     public string Showing(OutlinedLeaf leaf) =>
