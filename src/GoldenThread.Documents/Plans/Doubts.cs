@@ -181,7 +181,7 @@ internal static partial class Doubts
         var without = draft.Recommendations.Where(r => r is { Number: not null, Text: null, Parts.IsEmpty: true }).ToList();
         if (without.Count > 0)
             yield return new ReadingNotice(
-                "words-missing", "Some recommendations have a number and no words of their own. Compare with the source document. Say what the columns are, or move the words to their place.",
+                "words-missing", "Some recommendations have a number and no words of their own. Compare with the source document. Choose another way to read it, or move the words to their place.",
                 [.. without.SelectMany(r => r.Number!.Spans).Take(20)]);
     }
 
